@@ -1,0 +1,10 @@
+// npm run build: schemas to validators, sources to bundles, bundles to code that V8 has compiled already.
+import { rmSync } from 'node:fs';
+import { bundle } from './bundle.js';
+import { compileSchemas } from './compile-schemas.js';
+import { precompile } from './precompile.js';
+
+rmSync('dist', { recursive: true, force: true });
+await compileSchemas();
+await bundle();
+await precompile();

@@ -1,0 +1,32 @@
+// Keeps the code that V8 compiles while makeright runs, for the launcher to hand back to it at the next start.
+import { spawnSync } from 'node:child_process';
+
+// Flags given to Node change what V8 compiles, and its result would then be refused everywhere else.
+const env = { ...process.env, NODE_OPTIONS: '' };
+const recorded = ['--require', './build/keep-compiled.cjs', 'bin/makeright'];
+
+/** Command lines that take the ways most often taken: what they run is compiled ahead, the rest when first called. */
+const everyday = [['--help'], ['validate'], ['test']];
+
+export async function precompile() {
+  for (const words of everyday) {
+    // How it ends does not matter here, only that it ran.
+    spawnSync(process.execPath, [...recorded, ...words], { env, stdio: 'ignore' });
+  }
+  await beginCase();
+}
+
+/** Opens a case as an agent does, in a terminal, answers the first question and leaves it at the second. */
+async function beginCase() {
+  const pty = await import('@lydell/node-pty').catch(() => undefined);
+  // Where there are no terminals to be had, V8 compiles what is for them when it is called.
+  if (!pty) return;
+  const keys = ['1', '\x03'];
+  const terminal = pty.spawn(process.execPath, [...recorded, 'run', 'wrong-item-shipped'], { env });
+  const patience = setTimeout(() => terminal.kill(), 10_000);
+  terminal.onData((text) => {
+    if (text.includes('›')) terminal.write(keys.shift() ?? '');
+  });
+  await new Promise((resolve) => terminal.onExit(resolve));
+  clearTimeout(patience);
+}
