@@ -1,0 +1,8 @@
+/** The facts that are always there, and so cannot be declared. */
+export const builtInFactNames = [
+  'today',
+  'channel',
+  'customer_words',
+  'broken_promises',
+  'given_so_far',
+] as const;

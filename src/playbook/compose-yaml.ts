@@ -1,0 +1,53 @@
+import { Composer, Lexer, Parser, type CST, type Document, type YAMLParseError } from 'yaml';
+
+/** What the `yaml` package makes of a text. */
+export interface Composition {
+  /** The first document; what the package could not read in it is left out or guessed. */
+  readonly document?: Document.Parsed;
+  /** In the order of their places. */
+  readonly errors: readonly YamlError[];
+  /** Where a second document starts. */
+  readonly secondAt?: number;
+  /** Where the nesting went past `mostLevels`; nothing was read then. */
+  readonly tooDeepAt?: number;
+}
+
+export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
+/** How deep lists and fields may stand in each other. Twenty questions nested in each other's answers come to 60. */
+export const mostLevels = 60;
+
+/** After so many signs that belong to nothing, what follows is not looked at any more. */
+const mostStrays = 100;
+
+/** Every value stays the text that it was written as, and fields written twice are left for us to report. */
+const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+
+/**
+ * Reads one text. The package builds its tree by recursion, so the nesting is watched while the text is still being taken
+ * apart, which is done without any; hostile files end here instead of at the end of the stack.
+ */
+export function composeYaml(text: string): Composition {
+  const parser = new Parser();
+  const composer = new Composer(options);
+  const documents: Document.Parsed[] = [];
+  let strays = 0;
+  const compose = (pieces: Iterable<CST.Token>) => {
+    for (const piece of pieces) {
+      if (piece.type === 'error') strays++;
+      documents.push(...composer.next(piece));
+    }
+  };
+  for (const lexeme of new Lexer().lex(text)) {
+    compose(parser.next(lexeme));
+    // The document itself and the text being read stand on the stack too.
+    if (parser.stack.length > mostLevels + 2) return { errors: [], tooDeepAt: parser.offset };
+    if (strays > mostStrays || documents.length > 1) break;
+  }
+  compose(parser.end());
+  documents.push(...composer.end(false, text.length));
+  const [document, second] = documents;
+  if (document === undefined) return { errors: [] };
+  const errors = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
+  return { document, errors, ...(second !== undefined && { secondAt: second.range[0] }) };
+}

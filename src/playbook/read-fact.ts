@@ -1,0 +1,167 @@
+import { isFactName } from '../expression/fact-name.js';
+import type { FactType } from '../expression/fact-type.js';
+import { builtInFactNames } from './built-in-fact-names.js';
+import type { FactDeclaration } from './fact-declaration.js';
+import { checkCurrency } from './read-currency.js';
+import { readName, readPhrase, readText } from './read-text.js';
+import { readNumber, readTypedValue } from './read-typed-value.js';
+import type { Reading } from './reading.js';
+import { withoutGaps, type Unfinished } from './without-gaps.js';
+import type { Written } from './written.js';
+import type { Field, FieldsNode, YamlNode } from './yaml-node.js';
+
+type Declared = Unfinished<Omit<FactDeclaration, 'name'>>;
+type BaseKind = Exclude<FactType['kind'], 'list'>;
+
+/** The facts of a `facts` section, by name, in the order of the file. One with a fault is there, with the type 'broken'. */
+export function readFacts(
+  node: YamlNode | undefined,
+  reading: Reading,
+): ReadonlyMap<string, FactDeclaration> {
+  const facts = new Map<string, FactDeclaration>();
+  if (node?.kind !== 'fields') return facts;
+  for (const field of node.fields.values()) facts.set(field.name.value, readFact(field, reading));
+  return facts;
+}
+
+function readFact({ name, value }: Field, reading: Reading): FactDeclaration {
+  const { value: declared, isBroken } = reading.watch(() => {
+    refuseSpecialName(name, reading);
+    const node = reading.usable(value, 'fields');
+    return node ? readDeclaration(node, reading) : nothing;
+  });
+  return withoutGaps<FactDeclaration>({ ...declared, name, type: isBroken ? 'broken' : declared.type });
+}
+
+const nothing: Declared = {
+  type: 'broken',
+  optionLabels: new Map(),
+  ask: undefined,
+  lookIn: undefined,
+  hint: undefined,
+  label: undefined,
+  pattern: undefined,
+  isOptional: false,
+  isPrivate: false,
+  isKeyQuestion: false,
+  value: undefined,
+};
+
+function readDeclaration(node: FieldsNode, reading: Reading): Declared {
+  const field = (name: string) => node.fields.get(name)?.value;
+  const options = readOptions(field('options'), reading);
+  const type = readType(node, [...options.keys()], reading);
+  return {
+    type,
+    optionLabels: options,
+    ask: readPhrase(field('ask'), reading),
+    lookIn: readText(field('look_in'), reading),
+    hint: readText(field('hint'), reading),
+    label: readText(field('label'), reading),
+    pattern: readText(field('pattern'), reading),
+    isOptional: isYes(field('optional'), reading),
+    isPrivate: isYes(field('private'), reading),
+    isKeyQuestion: isYes(field('key_question'), reading),
+    value: type && field('value') ? readTypedValue(type, field('value'), reading)?.value : undefined,
+  };
+}
+
+/** Names that the schema allows and that mean something else already. Names it does not allow were reported. */
+function refuseSpecialName({ value, at }: Written<string>, reading: Reading): void {
+  if ((builtInFactNames as readonly string[]).includes(value)) {
+    reading.fault('bad-name', at, `\`${value}\` is a fact that is always there`, {
+      help: 'call yours something else',
+    });
+  } else if (/^[a-z][a-z0-9_]*$/.test(value) && !isFactName(value)) {
+    reading.fault('bad-name', at, `\`${value}\` means something of its own in conditions`, {
+      help: 'call the fact something else',
+    });
+  }
+}
+
+/** Labels by option, in order. */
+function readOptions(node: YamlNode | undefined, reading: Reading): ReadonlyMap<string, string> {
+  const options = new Map<string, string>();
+  if (node?.kind === 'list') {
+    const names = (reading.usable(node, 'list')?.items ?? []).flatMap(
+      (item) => readName(item, reading) ?? [],
+    );
+    for (const name of names) addOption(name, name.value);
+  } else {
+    for (const { name, value } of reading.usable(node, 'fields')?.fields.values() ?? []) {
+      addOption(name, readText(value, reading)?.value ?? name.value);
+    }
+  }
+  return options;
+
+  function addOption(name: Written<string>, label: string): void {
+    if (tableWords.has(name.value)) {
+      const message = `\`${name.value}\` means something of its own in answers and tables`;
+      reading.fault('bad-name', name.at, message, { help: 'call the option something else' });
+    }
+    options.set(name.value, label);
+  }
+}
+
+const tableWords: ReadonlySet<string> = new Set(['any', 'not', 'or', 'otherwise']);
+
+function readType(node: FieldsNode, options: readonly string[], reading: Reading): FactType | undefined {
+  const words = readName(node.fields.get('type')?.value, reading)?.value;
+  if (words === undefined) return undefined;
+  const isList = words.startsWith('list of ');
+  const base = readBaseType(
+    (isList ? words.slice('list of '.length) : words) as BaseKind,
+    node,
+    options,
+    reading,
+  );
+  return isList && base ? { kind: 'list', of: base } : base;
+}
+
+function readBaseType(
+  kind: BaseKind,
+  node: FieldsNode,
+  options: readonly string[],
+  reading: Reading,
+): FactType | undefined {
+  switch (kind) {
+    case 'choice':
+      return { kind, options };
+    case 'number':
+    case 'percent':
+      return { kind, ...readLimits({ kind }, node, reading) };
+    case 'money': {
+      const currency =
+        checkCurrency(readName(node.fields.get('currency')?.value, reading), reading) ?? reading.currency;
+      return { kind, currency, ...readLimits({ kind, currency }, node, reading) };
+    }
+    case 'text':
+    case 'yes_no':
+    case 'date':
+    case 'duration':
+      return { kind };
+  }
+}
+
+function readLimits(
+  type: Extract<FactType, { kind: 'number' | 'money' | 'percent' }>,
+  node: FieldsNode,
+  reading: Reading,
+): { readonly min?: number; readonly max?: number } {
+  const limit = (name: string) =>
+    readNumber({ ...type, min: -Infinity }, node.fields.get(name)?.value, reading);
+  const [min, max] = [limit('min'), limit('max')];
+  if (min && max && min.value > max.value) {
+    const related = [{ file: reading.file, span: min.at, message: '`min` is here' }];
+    reading.fault('bad-limits', max.at, '`max` is less than `min`, so no value is left', {
+      help: 'swap them',
+      related,
+    });
+  }
+  return { ...(min && { min: min.value }), ...(max && { max: max.value }) };
+}
+
+function isYes(node: YamlNode | undefined, reading: Reading): boolean {
+  const words = readName(node, reading)?.value;
+  return words === 'yes' || words === 'true';
+}

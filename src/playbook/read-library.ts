@@ -1,0 +1,163 @@
+import { didYouMean } from '../diagnostic/did-you-mean.js';
+import type { Fault } from '../diagnostic/fault.js';
+import { sortFaults } from '../diagnostic/sort-faults.js';
+import type { SourceFile, Span } from '../diagnostic/source-file.js';
+import type { Library } from './library.js';
+import type { Playbook } from './playbook.js';
+import type { PolicyBook } from './policy.js';
+import { readPlaybook } from './read-playbook.js';
+import { readPolicy } from './read-policy.js';
+import { readScenario } from './read-scenario.js';
+import { readYaml, type YamlReading } from './read-yaml.js';
+import type { Scenario } from './scenario.js';
+import type { FieldsNode } from './yaml-node.js';
+
+type Kind = 'playbook' | 'policy' | 'scenario';
+
+/** A file whose first field tells what it is. */
+interface Sorted {
+  readonly file: SourceFile;
+  readonly kind: Kind;
+  readonly root: FieldsNode;
+  readonly yaml: YamlReading;
+}
+
+/**
+ * Reads files as one library: playbooks, one policy, scenarios. `unread` are faults of files that did not even come to be
+ * text. A broken file never keeps the others from being read.
+ */
+export function readLibrary(files: readonly SourceFile[], unread: readonly Fault[] = []): Library {
+  const inOrder = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
+  return new LibraryReader(inOrder, unread).read();
+}
+
+class LibraryReader {
+  readonly #files: readonly SourceFile[];
+  readonly #faults: Fault[];
+  readonly #unreadable: Set<string>;
+
+  constructor(files: readonly SourceFile[], unread: readonly Fault[]) {
+    this.#files = files;
+    this.#faults = [...unread];
+    this.#unreadable = new Set(unread.map(({ file }) => stemOf(file.path)));
+  }
+
+  read(): Library {
+    const sorted = this.#files.flatMap((file) => this.#sort(file) ?? []);
+    const of = (kind: Kind) => sorted.filter((file) => file.kind === kind);
+    const policy = this.#policy(of('policy'));
+    const library: Library = {
+      files: this.#files,
+      playbooks: this.#playbooks(of('playbook'), policy?.base.currency),
+      unreadable: this.#unreadable,
+      ...(policy && { policy }),
+      scenarios: of('scenario').flatMap((file) => this.#scenario(file) ?? []),
+      faults: [],
+      policyOn: (day) => policy?.on(day),
+    };
+    return { ...library, faults: sortFaults(this.#faults) };
+  }
+
+  #report(faults: readonly Fault[]): void {
+    for (const fault of faults) this.#faults.push(fault);
+  }
+
+  #sort(file: SourceFile): Sorted | undefined {
+    const yaml = readYaml(file);
+    this.#report(yaml.faults);
+    const { root } = yaml;
+    if (root === undefined) this.#unreadable.add(stemOf(file.path));
+    if (root === undefined || root.kind === 'broken') return undefined;
+    const [first] = root.kind === 'fields' ? root.fields.values() : [];
+    const kind = first?.name.value;
+    if (root.kind === 'fields' && isKind(kind) && !lacksItsFirstField(root))
+      return { file, kind, root, yaml };
+    this.#unreadable.add(stemOf(file.path));
+    this.#faults.push(unknownKind(file, first?.name.at ?? firstLine(file, root.at), kind));
+    return undefined;
+  }
+
+  #policy(files: readonly Sorted[]): PolicyBook | undefined {
+    const [first, ...others] = files;
+    if (first === undefined) return undefined;
+    const { policy, faults } = readPolicy(first.file, first.root, first.yaml);
+    this.#report(faults);
+    for (const { file, root } of others) {
+      const related = [{ file: first.file, span: nameAt(first.root), message: 'the first one is here' }];
+      const fault = { file, span: nameAt(root), code: 'two-policies', severity: 'error', related } as const;
+      this.#faults.push({
+        ...fault,
+        message: 'there is another policy already; a house has one',
+        help: 'put what changes from a day on under its `changes`',
+      });
+    }
+    return policy;
+  }
+
+  #playbooks(files: readonly Sorted[], currency: string | undefined): ReadonlyMap<string, Playbook> {
+    const playbooks = new Map<string, Playbook>();
+    for (const { file, root, yaml } of files) {
+      const { playbook, faults } = readPlaybook(file, root, yaml, currency);
+      this.#report(faults);
+      const first = playbook && playbooks.get(playbook.id.value);
+      if (playbook === undefined) this.#unreadable.add(stemOf(file.path));
+      else if (first) this.#faults.push(duplicate(playbook, first));
+      else playbooks.set(playbook.id.value, playbook);
+    }
+    return playbooks;
+  }
+
+  #scenario({ file, root, yaml }: Sorted): Scenario | undefined {
+    const { scenario, faults } = readScenario(file, root, yaml);
+    this.#report(faults);
+    return yaml.faults.length === 0 ? scenario : undefined;
+  }
+}
+
+function isKind(name: string | undefined): name is Kind {
+  return name === 'playbook' || name === 'policy' || name === 'scenario';
+}
+
+/** A scenario names its playbook in the second field, which without the first would make a playbook of it. */
+function lacksItsFirstField({ fields }: FieldsNode): boolean {
+  return !fields.has('scenario') && fields.has('expect') && !fields.has('steps');
+}
+
+function unknownKind(file: SourceFile, span: Span, name: string | undefined): Fault {
+  const near = name === undefined ? undefined : didYouMean(name, ['policy', 'playbook', 'scenario']);
+  const help =
+    near === undefined || near === name
+      ? 'begin it with `playbook:`, `policy:` or `scenario:`'
+      : `did you mean \`${near}\`?`;
+  const message = 'the first field has to say what this file is';
+  return { file, span, code: 'unknown-kind-of-file', severity: 'error', message, help };
+}
+
+function duplicate({ file, id }: Playbook, first: Playbook): Fault {
+  const related = [{ file: first.file, span: first.id.at, message: 'the first one is here' }];
+  const message = `there is another playbook called \`${id.value}\``;
+  return {
+    file,
+    span: id.at,
+    code: 'duplicate-playbook',
+    severity: 'error',
+    message,
+    help: 'call one of them something else',
+    related,
+  };
+}
+
+function nameAt(root: FieldsNode): Span {
+  const [first] = root.fields.values();
+  return first?.name.at ?? root.at;
+}
+
+function firstLine(file: SourceFile, at: Span): Span {
+  const end = file.text.indexOf('\n', at.start);
+  return { start: at.start, end: end === -1 ? at.end : Math.min(end, at.end) };
+}
+
+/** The id that a file's name suggests: `playbooks/wrong-item.yaml` is `wrong-item`. */
+function stemOf(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+}

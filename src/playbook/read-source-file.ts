@@ -1,0 +1,37 @@
+import type { Fault } from '../diagnostic/fault.js';
+import type { SourceFile } from '../diagnostic/source-file.js';
+import { mostBytes, tooLarge } from './read-yaml.js';
+
+/** A global of every JavaScript engine, but not of the language, so the compiler has to be told. */
+declare const TextDecoder: new (
+  encoding: 'utf-8',
+  options?: { fatal: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+export type SourceFileReading =
+  | { readonly file: SourceFile }
+  /** `fault.file` holds what can be shown of the file. */
+  | { readonly fault: Fault };
+
+/** The text of a file from its bytes, which are UTF-8, with or without a byte order mark. */
+export function readSourceFile(path: string, bytes: Uint8Array): SourceFileReading {
+  if (bytes.length > mostBytes) return { fault: tooLarge({ path, text: '' }) };
+  try {
+    return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+  } catch {
+    return { fault: notUtf8({ path, text: new TextDecoder('utf-8').decode(bytes) }) };
+  }
+}
+
+/** The place is the first character that the decoder could not make out. */
+function notUtf8(file: SourceFile): Fault {
+  const start = Math.max(0, file.text.indexOf('\ufffd'));
+  return {
+    file,
+    span: { start, end: start + 1 },
+    code: 'not-utf8',
+    severity: 'error',
+    message: 'this file is not written in UTF-8, so its letters cannot be told',
+    help: 'save it again as UTF-8; most editors offer that when saving',
+  };
+}
