@@ -1,0 +1,32 @@
+import { fieldsOf, textsOf } from '../expected-parts.js';
+import type { ScenarioContext } from '../scenario-context.js';
+import type { PlaybookContext } from '../playbook-context.js';
+import { suggestion } from '../suggestion.js';
+
+/** Every fact that a step, `needs` or `gives` names is declared, in the playbook or in the policy. */
+export function noSuchFact({ playbook, facts, survey, knowsFacts, report }: PlaybookContext): void {
+  if (!knowsFacts) return;
+  const named = [...playbook.needs, ...playbook.gives, ...survey.mentions.map(({ fact }) => fact)];
+  for (const { value: name, at } of named) {
+    if (facts.has(name)) continue;
+    const help = suggestion(
+      name,
+      [...facts.keys()],
+      playbook.facts.size > 0 ? playbook.facts.keys() : facts.keys(),
+    );
+    report('no-such-fact', at, `there is no fact called \`${name}\``, { help });
+  }
+}
+
+/** The same for the facts that a scenario expects to have a value, to be asked, or not to be asked. */
+export function noSuchFactInScenario({ playbooks, facts, expected, report }: ScenarioContext): void {
+  if (playbooks.length === 0) return;
+  const asked = [...textsOf(expected('asked')), ...textsOf(expected('never_asked'))];
+  const named = [...fieldsOf(expected('facts')).map(({ field }) => field), ...asked];
+  for (const { value: name, at } of named) {
+    if (facts.has(name)) continue;
+    report('no-such-fact', at, `there is no fact called \`${name}\``, {
+      help: suggestion(name, [...facts.keys()]),
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import type { ScenarioContext } from '../scenario-context.js';
+import { suggestion } from '../suggestion.js';
+
+/** What a scenario gives is the answer to a question of the playbook that it plays, or of one that this one runs. */
+export function noSuchQuestion({ scenario, playbooks, facts, asking, report }: ScenarioContext): void {
+  if (playbooks.length === 0) return;
+  const keys = new Set([...facts.keys(), ...asking.keys()]);
+  const named = [...scenario.given.map(({ key }) => key), ...scenario.happens.map(({ before }) => before)];
+  for (const { value, at } of named) {
+    const key = value.slice(value.lastIndexOf('/') + 1).replace(/\..*$/, '');
+    if (keys.has(key)) continue;
+    report('no-such-question', at, `\`${scenario.playbook.value}\` asks nothing called \`${value}\``, {
+      help: suggestion(key, keys),
+    });
+  }
+}

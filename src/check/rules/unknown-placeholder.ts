@@ -1,0 +1,47 @@
+import type { Report } from '../finding.js';
+import { isKnown } from '../house.js';
+import type { PolicyContext } from '../policy-context.js';
+import type { PlaybookContext } from '../playbook-context.js';
+import { placesOfLocals } from '../step-words.js';
+import { suggestion } from '../suggestion.js';
+import type { Phrase } from '../../playbook/written.js';
+
+/** Every `{name}` in words is a fact, or something that the step itself can tell there. */
+export function unknownPlaceholder({ playbook, facts, survey, knowsFacts, report }: PlaybookContext): void {
+  if (!knowsFacts) return;
+  for (const { ask } of playbook.facts.values()) if (ask) checkWords(ask, none, facts, report);
+  for (const { title } of playbook.handlers) checkWords(title, none, facts, report);
+  for (const { phrase, locals } of survey.words) checkWords(phrase, locals, facts, report);
+}
+
+/** The same for the policy's own questions and reasons. */
+export function unknownPlaceholderInPolicy({ house, policy, report }: PolicyContext): void {
+  if (!isKnown(house, 'facts')) return;
+  for (const { ask } of policy.facts.values()) if (ask) checkWords(ask, none, house.facts, report);
+  for (const { notWhen } of policy.remedies.values()) {
+    for (const { because } of notWhen) if (because) checkWords(because, none, house.facts, report);
+  }
+}
+
+const none: readonly string[] = [];
+
+function checkWords(
+  { parts }: Phrase,
+  locals: readonly string[],
+  facts: ReadonlyMap<string, unknown>,
+  report: Report,
+): void {
+  for (const part of parts) {
+    if (typeof part === 'string' || facts.has(part.name) || locals.includes(part.name)) continue;
+    const place = placesOfLocals.get(part.name);
+    const help = place
+      ? `\`{${part.name}}\` can only stand in ${place}`
+      : suggestion(part.name, [...locals, ...facts.keys()]);
+    report(
+      'unknown-placeholder',
+      part.at,
+      `there is nothing called \`${part.name}\` to put into these words`,
+      { help },
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkEntries } from './checks-page.js';
+import { faultsOf } from './checked-fixtures.js';
+import { filesOf, fixturesIn } from './fixtures.js';
+
+const documented = new Set(checkEntries.map(({ code }) => code));
+
+/** Mistakes that a page of text cannot show, or that only something else than a library can have. */
+const withoutExample = ['control-character', 'not-utf8', 'too-large', 'too-deep', 'no-policy'];
+const shown = checkEntries.filter(({ code }) => !withoutExample.includes(code));
+
+test.each(shown.map(({ code, wrong }) => [code, wrong] as const))(
+  'the wrong example of %s has just that mistake',
+  (code, wrong) => {
+    expect(faultsOf(wrong).map((fault) => fault.code)).toEqual([code]);
+  },
+);
+
+test.each(shown.map(({ code, right }) => [code, right] as const))(
+  'the right example of %s has no mistake',
+  (_, right) => {
+    expect(right.length).toBeGreaterThan(0);
+    expect(faultsOf(right)).toEqual([]);
+  },
+);
+
+test('every mistake in a fixture has an entry', () => {
+  const fixtures = [...fixturesIn('err'), ...fixturesIn('checked/err')];
+  const raised = new Set(fixtures.flatMap((fixture) => faultsOf(filesOf(fixture)).map(({ code }) => code)));
+  expect([...raised].filter((code) => !documented.has(code))).toEqual([]);
+});
+
+test('no entry is there twice', () => {
+  expect(checkEntries.map(({ code }) => code)).toHaveLength(documented.size);
+});
+
+const rules = join(import.meta.dirname, '../src/check/rules');
+
+test.each(readdirSync(rules).map((file) => file.replace('.ts', '')))(
+  '%s keeps the promise that its entry begins with',
+  (code) => {
+    const source = readFileSync(join(rules, `${code}.ts`), 'utf8');
+    const [, promise = ''] = /\/\*\* ([^]*?) \*\/\nexport function /.exec(source) ?? [];
+    const entry = checkEntries.find((one) => one.code === code);
+    expect(entry?.promise).toBe(promise.replaceAll(/\s*\n \* ?/g, ' '));
+  },
+);
+
+test('messages are in a trainer’s words', () => {
+  const banned = /\b(schema|property|oneOf|overload|token|parse|null|undefined|boolean|integer|string)\b/i;
+  const fixtures = [...fixturesIn('err'), ...fixturesIn('checked/err')];
+  const faults = [...fixtures.map(filesOf), ...shown.map(({ wrong }) => wrong)].flatMap((files) =>
+    faultsOf(files),
+  );
+  const words = faults.flatMap(({ message, help = '', related = [] }) => [
+    message,
+    help,
+    ...related.map((place) => place.message),
+  ]);
+  // What stands in backticks is the trainer's own.
+  expect(words.filter((text) => banned.test(text.replaceAll(/`[^`]*`/g, '')))).toEqual([]);
+  expect(faults.map(({ message }) => message).filter((text) => /^[A-Z]|\.$/.test(text))).toEqual([]);
+});
