@@ -1,0 +1,97 @@
+import { formatValue } from '../expression/format-value.js';
+import type { FactType } from '../expression/fact-type.js';
+import type { Value } from '../expression/value.js';
+import type { Question } from './question.js';
+
+export interface AnswerFault {
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** Why a value is no answer to a question; undefined when it is one. */
+export function answerFault(question: Question, value: Value): AnswerFault | undefined {
+  if (value === null) return question.isOptional ? undefined : { message: 'this is needed to go on' };
+  const unavailable = question.options?.find(({ name }) => name === value)?.unavailable;
+  if (unavailable !== undefined)
+    return { message: `\`${String(value)}\` cannot be taken now: ${unavailable}` };
+  if (question.type.kind === 'text' && typeof value === 'string') return textFault(question, value);
+  return fits(value, question.type)
+    ? limitFault(value, question.type)
+    : { message: 'this does not fit the question' };
+}
+
+function textFault(question: Question, text: string): AnswerFault | undefined {
+  if (text.trim() === '') return { message: 'this is needed to go on' };
+  if (holdsCardNumber(text)) {
+    return {
+      message: 'this looks like a card number, which is never kept here',
+      help: 'leave it out; the last four digits are enough',
+    };
+  }
+  const { pattern } = question;
+  if (pattern !== undefined && !fitsPattern(text, pattern)) {
+    return {
+      message: `\`${text}\` does not look like ${pattern}`,
+      help: 'A stands for a letter, 9 for a digit',
+    };
+  }
+  return undefined;
+}
+
+/** `A` is a letter, `9` a digit, anything else itself; letters may be typed small. */
+function fitsPattern(text: string, pattern: string): boolean {
+  return text.length === pattern.length && [...pattern].every((sign, at) => fitsSign(text[at] ?? '', sign));
+}
+
+function fitsSign(character: string, sign: string): boolean {
+  if (sign === 'A') return /\p{L}/u.test(character);
+  if (sign === '9') return /[0-9]/.test(character);
+  return character.toLowerCase() === sign.toLowerCase();
+}
+
+/**
+ * Whether a text holds 13 to 19 digits in a row, spaces and dashes aside, that satisfy the check sum of payment cards
+ * (Luhn, ISO/IEC 7812-1).
+ */
+export function holdsCardNumber(text: string): boolean {
+  const runs = text.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
+  return runs.some((run) => satisfiesLuhn(run.replace(/\D/g, '')));
+}
+
+function satisfiesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const doubled = Number(digit) * (at % 2 === 0 ? 1 : 2);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+function fits(value: Value, type: FactType): boolean {
+  switch (type.kind) {
+    case 'text':
+      return typeof value === 'string';
+    case 'choice':
+      return typeof value === 'string' && type.options.includes(value);
+    case 'yes_no':
+      return typeof value === 'boolean';
+    case 'number':
+    case 'money':
+    case 'percent':
+    case 'date':
+    case 'duration':
+      return typeof value === 'number' && Number.isSafeInteger(value);
+    case 'list':
+      return Array.isArray(value) && value.every((item: Value) => fits(item, type.of));
+  }
+}
+
+function limitFault(value: Value, type: FactType): AnswerFault | undefined {
+  if (type.kind !== 'number' && type.kind !== 'money' && type.kind !== 'percent') return undefined;
+  const shown = (limit: number): string => formatValue(limit, type, 'en');
+  if (type.min !== undefined && Number(value) < type.min)
+    return { message: `${shown(Number(value))} is less than ${shown(type.min)}` };
+  if (type.max !== undefined && Number(value) > type.max) {
+    return { message: `${shown(Number(value))} is more than ${shown(type.max)}` };
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import type { Value } from '../expression/value.js';
+import { compileProgram } from './compile-program.js';
+import { newFrame } from './frame.js';
+import type { Opening } from './opening.js';
+import { slotOf } from './program.js';
+import { firstResponse, Walk } from './walk.js';
+import { dueMoment } from './working-calendar.js';
+
+/** A walk at its beginning: opened, and knowing what is known from the start. `before` prepares one that begins again. */
+export function beginWalk(checked: CheckedPlaybook, opening: Opening, before?: (walk: Walk) => void): Walk {
+  const program = compileProgram(checked);
+  const walk = new Walk(opening, [newFrame(program, program.start, '')]);
+  before?.(walk);
+  walk.refreshBuiltIns();
+  walk.happened(
+    {
+      type: 'case_opened',
+      caseId: opening.caseId,
+      playbook: checked.playbook.id.value,
+      version: checked.playbook.version.value,
+      digest: opening.digest,
+      policy: walk.policy.id.value,
+      role: opening.role,
+      channel: opening.channel ?? null,
+    },
+    null,
+  );
+  knowFromTheStart(walk, checked);
+  promiseFirstResponse(walk, checked);
+  return walk;
+}
+
+function knowFromTheStart(walk: Walk, checked: CheckedPlaybook): void {
+  const { facts, program } = walk.frame;
+  const set = (name: string, value: Value): void => {
+    facts[slotOf(program, name)] = value;
+  };
+  for (const [name, { value }] of walk.policy.facts)
+    if (value !== undefined && checked.facts.has(name)) set(name, value);
+  if (walk.opening.channel !== undefined) set('channel', walk.opening.channel);
+  for (const [fact, value] of walk.opening.facts ?? []) {
+    set(fact, value);
+    walk.happened({ type: 'fact_learned', fact, value, source: 'given' }, null);
+  }
+}
+
+function promiseFirstResponse(walk: Walk, { playbook }: CheckedPlaybook): void {
+  if (!playbook.firstResponse) return;
+  const { within, owner } = playbook.firstResponse;
+  walk.happened(
+    {
+      type: 'promise_made',
+      promise: firstResponse,
+      what: 'A first answer',
+      promisedBy: 'us',
+      owner: owner?.value ?? 'us',
+      due: dueMoment(within, walk.now, walk.policy.calendar),
+    },
+    null,
+  );
+}

@@ -1,0 +1,17 @@
+import type { Walk } from './walk.js';
+
+/**
+ * Brings up what the playbook says about a promise that was kept or broken, beside the walk and before it goes on; false
+ * when it says nothing. The playbook that made the promise may have ended since.
+ */
+export function bringUpConsequences(walk: Walk, promise: string, how: 'kept' | 'broken'): boolean {
+  const key = promise.slice(promise.lastIndexOf('/') + 1);
+  const prefix = promise.slice(0, promise.length - key.length);
+  const frame = [...walk.ended, ...walk.frames].findLast(
+    (one) => one.prefix === prefix && one.program.consequences.has(key),
+  );
+  const pc = frame?.program.consequences.get(key)?.[how];
+  if (!frame || pc === undefined) return false;
+  walk.bringUp(frame, pc, key);
+  return true;
+}

@@ -1,0 +1,170 @@
+import type { Exclusion, Policy } from '../playbook/policy.js';
+import { allowance, type AuthorityCase } from './authority.js';
+import { compileFormula, type CompiledFormula } from './compiled-formula.js';
+import { grantsOf, type Grant } from './ledger.js';
+import type { Leftover } from './leftovers.js';
+import type { Offer, Substitute, WayOn } from './offer.js';
+import { phraseAsKnown } from './phrase-text.js';
+import { slotOf } from './program.js';
+import type { Walk } from './walk.js';
+
+/** A remedy as a step asks for it. Money in minor units. */
+export interface Wanted {
+  readonly remedy: string;
+  readonly worth: number | null;
+  readonly measure: Offer['measure'];
+  /** What a percentage limit counts from. */
+  readonly of: number | undefined;
+  /** Roles that refused this worth in this case already: they are not asked again. */
+  readonly refusedBy: readonly string[];
+}
+
+/**
+ * Works out what the agent may do about a remedy now, and why: grant it, or the ways on past the limit. Undefined when an
+ * exclusion of the policy needs a fact that has to be asked first.
+ */
+export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
+  const { policy, role } = walk;
+  const kind = policy.remedies.get(wanted.remedy);
+  if (!kind) throw new Error(`remedy ${wanted.remedy} was never checked`);
+  const excluded = exclusionThatHolds(walk, kind.notWhen);
+  if (excluded === undefined) return undefined;
+  const about = aboutCase(walk, wanted);
+  const { upTo, reasons } = allowance(policy, role, wanted.remedy, about);
+  const isWithinLimit = excluded === null && (wanted.worth === null ? upTo > 0 : wanted.worth <= upTo);
+  const instead = excluded?.instead ? [excluded.instead, ...kind.instead] : kind.instead;
+  const substitutes = isWithinLimit
+    ? []
+    : grantableInstead(walk, new Set(instead.map(({ value }) => value)), wanted);
+  if (!substitutes) return undefined;
+  const waysOn = isWithinLimit
+    ? [{ way: 'grant' } as const, { way: 'declined' } as const]
+    : pastTheLimit(walk, wanted, about, {
+        upTo: excluded ? 0 : upTo,
+        substitutes,
+        isExcluded: excluded !== null,
+      });
+  return {
+    remedy: wanted.remedy,
+    title: kind.title,
+    countsAs: kind.countsAs,
+    worth: wanted.worth,
+    of: wanted.of,
+    measure: wanted.measure,
+    role,
+    isWithinLimit,
+    isExcluded: excluded !== null,
+    mayGrant: excluded ? 0 : upTo,
+    reasons: excluded
+      ? [excluded.because ? phraseAsKnown(walk, excluded.because) : 'not for this case']
+      : reasons,
+    waysOn,
+  };
+}
+
+/** Whether a role may grant a remedy of this worth; null worth means that it has none. */
+function mayGrant(
+  policy: Policy,
+  role: string,
+  remedy: string,
+  worth: number | null,
+  about: AuthorityCase,
+): boolean {
+  const { upTo } = allowance(policy, role, remedy, about);
+  return worth === null ? upTo > 0 : worth <= upTo;
+}
+
+export function aboutCase(walk: Walk, { of, worth }: Pick<Wanted, 'of' | 'worth'>): AuthorityCase {
+  return {
+    now: walk.now,
+    grants: [...grantsOf(walk.course), ...grantsLeftOver(walk)],
+    received: walk.opening.received ?? [],
+    hasWorth: worth !== null,
+    ...(of !== undefined && { of }),
+  };
+}
+
+/**
+ * What was granted before an answer was changed still counts, for anything that was not granted then; what was is only being
+ * come by again.
+ */
+function grantsLeftOver(walk: Walk): Grant[] {
+  if (walk.isComingByAgain) return [];
+  return walk.leftovers.standing.filter(
+    (event): event is Leftover & Grant => event.type === 'remedy_granted',
+  );
+}
+
+interface Limits {
+  readonly upTo: number;
+  readonly substitutes: readonly Substitute[];
+  readonly isExcluded: boolean;
+}
+
+function pastTheLimit(
+  walk: Walk,
+  wanted: Wanted,
+  about: AuthorityCase,
+  { upTo, substitutes, isExcluded }: Limits,
+): WayOn[] {
+  const above = isExcluded
+    ? []
+    : rolesAbove(walk.policy, walk.role).filter((role) =>
+        mayGrant(walk.policy, role, wanted.remedy, wanted.worth, about),
+      );
+  const approvers = above.filter((role) => !wanted.refusedBy.includes(role));
+  const canLower = wanted.measure === 'amount' && upTo > 0 && upTo !== Infinity;
+  const [handTo] = above;
+  return [
+    ...(approvers.length > 0 ? [{ way: 'ask_approval', of: approvers } as const] : []),
+    ...(canLower ? [{ way: 'lower', upTo } as const] : []),
+    ...(substitutes.length > 0 ? [{ way: 'substitute', instead: substitutes } as const] : []),
+    ...(handTo ? [{ way: 'hand_off', to: handTo } as const] : []),
+    { way: 'declined' },
+    { way: 'none' },
+  ];
+}
+
+/** The roles whose approval can be asked, nearest first. */
+function rolesAbove(policy: Policy, role: string): string[] {
+  const above: string[] = [];
+  for (
+    let next = policy.roles.get(role)?.asks?.value;
+    next && !above.includes(next);
+    next = policy.roles.get(next)?.asks?.value
+  ) {
+    above.push(next);
+  }
+  return above;
+}
+
+/** What the role may grant in place of a remedy; undefined when an exclusion needs a fact that has to be asked first. */
+function grantableInstead(walk: Walk, remedies: Iterable<string>, wanted: Wanted): Substitute[] | undefined {
+  const substitutes: Substitute[] = [];
+  for (const remedy of remedies) {
+    const { upTo, reasons } = allowance(walk.policy, walk.role, remedy, aboutCase(walk, wanted));
+    if (wanted.worth === null ? upTo <= 0 : wanted.worth > upTo) continue;
+    const kind = walk.policy.remedies.get(remedy);
+    const excluded = kind && exclusionThatHolds(walk, kind.notWhen);
+    if (excluded === undefined) return undefined;
+    if (kind && excluded === null) substitutes.push({ remedy, title: kind.title, reasons });
+  }
+  return substitutes;
+}
+
+/** The first exclusion that holds, null when none does, undefined when a fact has to be asked first. */
+function exclusionThatHolds(walk: Walk, exclusions: readonly Exclusion[]): Exclusion | null | undefined {
+  for (const exclusion of exclusions) {
+    const holds = walk.workOut(compiledExclusion(walk, exclusion));
+    if (holds === undefined) return undefined;
+    if (holds === true) return exclusion;
+  }
+  return null;
+}
+
+function compiledExclusion(walk: Walk, { when }: Exclusion): CompiledFormula {
+  const { program } = walk.frame;
+  const typed = program.checked.typed.get(when);
+  if (!typed) throw new Error(`an exclusion was never checked: ${when.value}`);
+  return compileFormula(typed, (name) => slotOf(program, name));
+}

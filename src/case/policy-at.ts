@@ -1,0 +1,11 @@
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import type { Policy } from '../playbook/policy.js';
+import { dayOf } from './working-calendar.js';
+
+/**
+ * The policy as it stands at a moment (milliseconds since 1970-01-01 UTC). The day in the house's own zone decides; any
+ * period's calendar tells the day.
+ */
+export function policyAt(checked: CheckedPlaybook, at: number): Policy {
+  return checked.policyOn(dayOf(at, checked.policyOn(Math.floor(at / 86_400_000)).calendar));
+}

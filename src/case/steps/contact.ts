@@ -1,0 +1,45 @@
+import type { ContactStep } from '../../playbook/step.js';
+import type { Value } from '../../expression/value.js';
+import { agentQuestion } from '../agent-question.js';
+import { partyTitle } from '../party-title.js';
+import type { ProgramBuilder } from '../program-builder.js';
+import { STOPPED, type Pc } from '../program.js';
+import type { Walk } from '../walk.js';
+
+const impressions = [
+  { name: 'poor', label: 'Poor' },
+  { name: 'mixed', label: 'Mixed' },
+  { name: 'good', label: 'Good' },
+  { name: 'delighted', label: 'They were delighted' },
+];
+
+/** A contact that somebody had with the customer, and the impression that it left. */
+export function compileContact(builder: ProgramBuilder, step: ContactStep, next: Pc): Pc {
+  return builder.add(step.key, [next], (walk) => {
+    const impression = impressionOf(walk, step);
+    if (impression === undefined) return STOPPED;
+    const channel = step.channel?.value ?? (step.who.value === 'us' ? (walk.opening.channel ?? null) : null);
+    walk.happened({
+      type: 'contact_made',
+      who: step.who.value,
+      channel,
+      impression: typeof impression === 'string' ? impression : null,
+    });
+    return next;
+  });
+}
+
+function impressionOf(walk: Walk, step: ContactStep): Value | undefined {
+  if (step.impression) return walk.learn(step.impression.value);
+  const key = `${step.key}.impression`;
+  return walk.answerOf(key, (address) =>
+    agentQuestion({
+      key,
+      address,
+      purpose: 'contact',
+      text: `What impression did ${partyTitle(walk.policy, step.who.value)} leave?`,
+      type: { kind: 'choice', options: impressions.map(({ name }) => name) },
+      options: impressions,
+    }),
+  )?.value;
+}

@@ -1,0 +1,71 @@
+import type { DoStep } from '../../playbook/step.js';
+import { agentQuestion } from '../agent-question.js';
+import { phraseText } from '../phrase-text.js';
+import type { ProgramBuilder } from '../program-builder.js';
+import { STOPPED, type Pc } from '../program.js';
+import type { Question } from '../question.js';
+import { raiseLeftover, wasKept } from '../reconcile.js';
+import type { GivenAnswer, Walk } from '../walk.js';
+import { showWords, wordsOf } from './words.js';
+
+/** An action in another system, ticked off, with its reference where there is one. */
+export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
+  const notDone = builder.steps(step.ifNotDone, next);
+  return builder.add(step.key, [next, notDone], (walk) => {
+    const action = phraseText(walk, step.action);
+    if (action === undefined) return STOPPED;
+    const address = walk.address(step.key);
+    const before = walk.leftovers.at(address);
+    if (before?.type === 'done' && before.action !== action) return raiseLeftover(walk, before);
+    if (wasKept(walk, address)) return next;
+    const done = walk.answerOf(step.key, (asked) => doneQuestion(step, action, asked));
+    if (!done) return STOPPED;
+    if (done.value !== true) {
+      walk.happened({ type: 'not_done', action });
+      return notDone;
+    }
+    const reference = step.reference === 'none' ? { value: null } : referenceOf(walk, step, action);
+    if (!reference) return STOPPED;
+    return finish(walk, step, action, reference) ? next : STOPPED;
+  });
+}
+
+function finish(walk: Walk, step: DoStep, action: string, { value }: GivenAnswer): boolean {
+  const reference = typeof value === 'string' ? value : undefined;
+  if (!showWords(walk, wordsOf({ say: step.say }), { reference: reference ?? 'not given' })) return false;
+  walk.happened({
+    type: 'done',
+    action,
+    ...(step.system && { system: step.system.value }),
+    ...(reference !== undefined && { reference }),
+  });
+  return true;
+}
+
+function doneQuestion(step: DoStep, action: string, address: string): Question {
+  return agentQuestion({
+    key: step.key,
+    address,
+    purpose: 'do',
+    text: action,
+    type: { kind: 'yes_no' },
+    ...(step.system && { hint: `in ${step.system.value}` }),
+    commits: true,
+    routine: true,
+    basis: action,
+  });
+}
+
+function referenceOf(walk: Walk, step: DoStep, action: string): GivenAnswer | undefined {
+  return walk.answerOf(`${step.key}.reference`, (address) =>
+    agentQuestion({
+      key: `${step.key}.reference`,
+      address,
+      purpose: 'reference',
+      text: `Its reference? (${action})`,
+      type: { kind: 'text' },
+      isOptional: step.reference === 'optional',
+      ...(step.reference === 'optional' && { routine: null }),
+    }),
+  );
+}

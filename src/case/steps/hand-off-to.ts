@@ -1,0 +1,116 @@
+import type { HandOffStep } from '../../playbook/step.js';
+import { agentQuestion } from '../agent-question.js';
+import { briefOf } from '../brief.js';
+import { partyTitle } from '../party-title.js';
+import { phraseText } from '../phrase-text.js';
+import type { ProgramBuilder } from '../program-builder.js';
+import { STOPPED, type Pc } from '../program.js';
+import type { Walk } from '../walk.js';
+import { showWords, wordsBefore, wordsOf } from './words.js';
+
+/** What is answered when nobody could take a hand-off. */
+const nobody = 'nobody';
+
+/** A warm transfer: the agent stays until somebody has taken it and the customer is happy to go on. */
+export function compileHandOff(builder: ProgramBuilder, step: HandOffStep, next: Pc): Pc {
+  const notTaken = builder.steps(step.ifNotTaken, next);
+  return builder.add(step.key, [next, notTaken], (walk) => {
+    if (step.to.value === 'customer') return leaveToCustomer(walk, step, next, notTaken);
+    const because = step.because && phraseText(walk, step.because);
+    const after = wordsBefore(step).some(({ kind }) => kind === 'say') ? undefined : step.say;
+    const canBeSaid = !after || phraseText(walk, after, { name: '' }) !== undefined;
+    if ((step.because && because === undefined) || !canBeSaid) return STOPPED;
+    const taken = handOver(walk, {
+      key: step.key,
+      to: step.to.value,
+      because,
+      tellThem: step.tellThem.map(({ value }) => value),
+      channel: step.channel?.value,
+    });
+    if (taken === undefined) return STOPPED;
+    if (!taken.isTaken) return notTaken;
+    showWords(walk, wordsOf({ say: after }), { name: taken.name });
+    return next;
+  });
+}
+
+interface HandOver {
+  readonly key: string;
+  readonly to: string;
+  readonly because: string | undefined;
+  readonly tellThem: readonly string[];
+  readonly channel?: string | undefined;
+}
+
+type Taken = { readonly isTaken: true; readonly name: string } | { readonly isTaken: false };
+
+/** Hands a case over and says whether it was taken; undefined when the walk has to stop for an answer. */
+export function handOver(walk: Walk, { key, to, because, tellThem, channel }: HandOver): Taken | undefined {
+  const title = partyTitle(walk.policy, to);
+  const brief = briefOf(walk, tellThem);
+  const taker = walk.answerOf(`${key}.taken_by`, (address) =>
+    agentQuestion({
+      key: `${key}.taken_by`,
+      address,
+      purpose: 'hand_off',
+      text: `Stay with the customer. Who takes it (${title})? Their name, or “${nobody}”`,
+      type: { kind: 'text' },
+      lines: brief,
+      ...(channel !== undefined && { hint: `by ${channel.replaceAll('_', ' ')}` }),
+    }),
+  );
+  if (!taker) return undefined;
+  const name = String(taker.value);
+  const reason = { ...(because !== undefined && { because }), ...(channel !== undefined && { channel }) };
+  if (name.toLowerCase() === nobody) {
+    walk.happened({ type: 'handed_off', to, ...reason, brief });
+    walk.happened({ type: 'not_taken', to, because: 'nobody could take it' });
+    return { isTaken: false };
+  }
+  const happy = walk.answerOf(`${key}.customer_happy`, (address) =>
+    agentQuestion({
+      key: `${key}.customer_happy`,
+      address,
+      purpose: 'hand_off',
+      text: `Are you happy to go on with ${name}?`,
+      forCustomer: true,
+      type: { kind: 'yes_no' },
+      takesWords: true,
+    }),
+  );
+  if (!happy) return undefined;
+  walk.happened({ type: 'handed_off', to, ...reason, brief });
+  if (happy.value !== true) {
+    walk.happened({ type: 'not_taken', to, because: happy.words ?? 'the customer would rather not' });
+    return { isTaken: false };
+  }
+  walk.happened({ type: 'taken', to, name });
+  // Who takes a case over within the house walks on with their own authority.
+  if (walk.policy.roles.has(to)) walk.role = to;
+  return { isTaken: true, name };
+}
+
+/** The work is left with the customer only if that is what they would rather have. */
+function leaveToCustomer(walk: Walk, step: HandOffStep, next: Pc, notTaken: Pc): Pc {
+  const key = `${step.key}.prefers_it`;
+  const prefers = walk.answerOf(key, (address) =>
+    agentQuestion({
+      key,
+      address,
+      purpose: 'hand_off',
+      text: 'Would you rather do this yourself?',
+      forCustomer: true,
+      type: { kind: 'yes_no' },
+      takesWords: true,
+    }),
+  );
+  if (!prefers) return STOPPED;
+  if (prefers.value !== true) return notTaken;
+  walk.happened({
+    type: 'handed_off',
+    to: 'customer',
+    because: prefers.words ?? 'the customer prefers it',
+    brief: [],
+  });
+  return next;
+}

@@ -1,0 +1,59 @@
+import type { RemedyStep } from '../../playbook/step.js';
+import { agentQuestion } from '../agent-question.js';
+import { moneyText } from '../moment-text.js';
+import type { Offer, WayOn } from '../offer.js';
+import { partyTitle } from '../party-title.js';
+import type { Option, Question } from '../question.js';
+import type { Walk } from '../walk.js';
+
+/** Puts an offer before the agent: what it is, whether they may grant it now, and the ways on if they may not. */
+export function offerQuestion(walk: Walk, step: RemedyStep, offer: Offer, address: string): Question {
+  const options = offer.waysOn.map((way) => wayOption(walk, offer, way));
+  return agentQuestion({
+    key: step.key,
+    address,
+    purpose: 'remedy',
+    text: `${named(walk, offer)}: ${standing(offer)}`,
+    type: { kind: 'choice', options: options.map(({ name }) => name) },
+    options,
+    commits: true,
+    ...(offer.isWithinLimit && { routine: 'grant' }),
+    offer,
+    basis: `${offer.remedy} ${offer.worth ?? ''}`,
+  });
+}
+
+function standing({ isWithinLimit, isExcluded }: Offer): string {
+  if (isExcluded) return 'not to be had in this case';
+  return isWithinLimit ? 'grant it now' : 'more than you may grant alone';
+}
+
+function named(walk: Walk, { title, worth, measure }: Offer): string {
+  if (worth === null) return title;
+  return measure === 'cost'
+    ? `${title} (costs us ${moneyText(walk.policy, worth)})`
+    : `${title} of ${moneyText(walk.policy, worth)}`;
+}
+
+function wayOption(walk: Walk, offer: Offer, way: WayOn): Option {
+  return { name: way.way, label: wayLabel(walk, offer, way) };
+}
+
+function wayLabel(walk: Walk, offer: Offer, way: WayOn): string {
+  switch (way.way) {
+    case 'grant':
+      return 'Grant it';
+    case 'lower':
+      return `Grant less: up to ${moneyText(walk.policy, way.upTo)}`;
+    case 'substitute':
+      return `Offer something else instead: ${way.instead.map(({ title }) => title.toLowerCase()).join(' or ')}`;
+    case 'ask_approval':
+      return `Ask for approval: ${way.of.map((role) => partyTitle(walk.policy, role)).join(' or ')}`;
+    case 'hand_off':
+      return `Hand over to ${partyTitle(walk.policy, way.to)}, who may grant it`;
+    case 'declined':
+      return 'The customer would rather not have it';
+    case 'none':
+      return offer.isWithinLimit ? 'Leave it' : 'None of these can be done';
+  }
+}

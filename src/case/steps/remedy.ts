@@ -1,0 +1,102 @@
+import type { RemedyStep } from '../../playbook/step.js';
+import type { Formula } from '../../playbook/written.js';
+import type { CompiledFormula } from '../compiled-formula.js';
+import { makeOffer, type Wanted } from '../make-offer.js';
+import type { Offer } from '../offer.js';
+import type { ProgramBuilder } from '../program-builder.js';
+import { STOPPED, type Pc } from '../program.js';
+import type { Question } from '../question.js';
+import { raiseLeftover, wasKept } from '../reconcile.js';
+import type { Walk } from '../walk.js';
+import { offerQuestion } from './offer-question.js';
+import { takeWay, type RemedyPlaces } from './remedy-ways.js';
+import type { LayWords } from './words.js';
+
+interface CompiledRemedy {
+  readonly step: RemedyStep;
+  readonly measure: Offer['measure'];
+  readonly worth?: CompiledFormula;
+  readonly of?: CompiledFormula;
+}
+
+/** Grants something from the policy's catalogue, within what the role may grant now, or by one of the ways on past it. */
+export function compileRemedy(builder: ProgramBuilder, step: RemedyStep, next: Pc, words: LayWords): Pc {
+  const compiled = compiledRemedy(builder, step);
+  const declined = builder.steps(step.ifDeclined, next);
+  const notAllowed = builder.steps(step.ifNotAllowed, next);
+  const offered: Pc = builder.add(step.key, [next, declined, notAllowed], (walk) =>
+    offer(walk, compiled, { next, declined, notAllowed, again: offered }),
+  );
+  const worded = words(offered);
+  return builder.add(step.key, [worded], (walk) => (canBeOffered(walk, compiled) ? worded : STOPPED));
+}
+
+/** Whether everything is known that an offer needs; else it is asked. */
+function canBeOffered(walk: Walk, remedy: CompiledRemedy): boolean {
+  const wanted = wantedNow(walk, remedy);
+  return wanted !== undefined && makeOffer(walk, wanted) !== undefined;
+}
+
+function compiledRemedy(builder: ProgramBuilder, step: RemedyStep): CompiledRemedy {
+  const worth = step.amount ?? step.cost;
+  const formula = (written: Formula | undefined): CompiledFormula | undefined =>
+    written && builder.formula(written);
+  const [worthFormula, of] = [formula(worth), formula(step.of)];
+  return {
+    step,
+    measure: step.amount ? 'amount' : step.cost ? 'cost' : 'none',
+    ...(worthFormula && { worth: worthFormula }),
+    ...(of && { of }),
+  };
+}
+
+function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
+  const { step } = remedy;
+  const wanted = wantedNow(walk, remedy);
+  if (!wanted) return STOPPED;
+  const address = walk.address(step.key);
+  const before = walk.leftovers.at(address);
+  if (before?.type === 'remedy_granted') {
+    if ((before.calledFor ?? before.worth) !== wanted.worth) return raiseLeftover(walk, before);
+    if (!walk.isComingByAgain) return walk.countAsDone(before, places.next);
+  }
+  if (wasKept(walk, address)) return places.next;
+  const made = makeOffer(walk, wanted);
+  if (!made) return STOPPED;
+  const question = (asked: string): Question => offerQuestion(walk, step, made, asked);
+  const answer = walk.answerOf(step.key, question);
+  if (!answer) return STOPPED;
+  if (made.waysOn.some(({ way }) => way === answer.value))
+    return takeWay(walk, step, made, String(answer.value), places);
+  // What was possible when it was asked is not any more: the policy or the case has changed since.
+  walk.askAgain(step.key, question);
+  return STOPPED;
+}
+
+/** What the step asks for now; undefined when a fact has to be asked first. */
+function wantedNow(walk: Walk, { step, worth, of, measure }: CompiledRemedy): Wanted | undefined {
+  if (!keyQuestionsAreAnswered(walk)) return undefined;
+  const amount = worth ? walk.workOut(worth) : null;
+  if (amount === undefined) return undefined;
+  const base = of ? walk.workOut(of) : null;
+  if (base === undefined) return undefined;
+  return {
+    remedy: step.remedy.value,
+    worth: typeof amount === 'number' ? amount : null,
+    measure,
+    of: typeof base === 'number' ? base : undefined,
+    refusedBy: refusedBy(walk, step.remedy.value, amount),
+  };
+}
+
+function keyQuestionsAreAnswered(walk: Walk): boolean {
+  return walk.frame.program.facts.every(
+    (fact) => !fact.isKeyQuestion || walk.learn(fact.name.value) !== undefined,
+  );
+}
+
+function refusedBy(walk: Walk, remedy: string, worth: unknown): string[] {
+  return walk.course.flatMap((event) =>
+    event.type === 'approval_refused' && event.remedy === remedy && event.worth === worth ? [event.of] : [],
+  );
+}

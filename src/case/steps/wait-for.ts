@@ -1,0 +1,81 @@
+import type { WaitStep } from '../../playbook/step.js';
+import { agentQuestion } from '../agent-question.js';
+import { bringUpConsequences } from '../consequences.js';
+import { isOpen } from '../ledger.js';
+import { momentText, spokenMoment } from '../moment-text.js';
+import { phraseText } from '../phrase-text.js';
+import type { ProgramBuilder } from '../program-builder.js';
+import { MOVED, STOPPED, type Pc } from '../program.js';
+import type { Question } from '../question.js';
+import type { GivenAnswer, Walk } from '../walk.js';
+import { dueOnce, latestPromise } from './promise.js';
+import { showWords, wordsOf } from './words.js';
+
+/** The case waits. When it is taken up again there is one question first: what happened? */
+export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): Pc {
+  const happens = builder.steps(step.whenItHappens, next);
+  const doesNot = builder.steps(step.ifItDoesNot, next);
+  return builder.add(step.key, [happens, doesNot], (walk) => {
+    const event = phraseText(walk, step.event);
+    const until = step.atMost ? dueOnce(walk, step.key, step.atMost) : null;
+    if (event === undefined || until === undefined) return STOPPED;
+    if (!walk.doOnce(step.key, () => begin(walk, step, event, until))) return STOPPED;
+    // What stands before the agent is said now: it must not count as said when the wait is over.
+    walk.writeDownSaid();
+    const settled = settledBesideTheWalk(walk, step);
+    const answer =
+      settled ?? walk.answerOf(step.key, (address) => waitQuestion(walk, step, event, until, address));
+    if (!answer) return STOPPED;
+    const happened = answer.value === 'happened';
+    walk.happened({ type: 'wait_ended', for: event, happened });
+    const after = happened ? happens : doesNot;
+    return step.keeps ? settle(walk, step.keeps.value, happened, after) : after;
+  });
+}
+
+/** Somebody may have said already how the promise came out that this waits for; then it is not asked again. */
+function settledBesideTheWalk(walk: Walk, { keeps }: WaitStep): GivenAnswer | undefined {
+  const promise = keeps && latestPromise(walk, keeps.value);
+  if (promise?.state === 'kept') return { value: 'happened' };
+  return promise?.state === 'broken' ? { value: 'did_not_happen' } : undefined;
+}
+
+/** Settles the promise that the wait was for; what follows from that comes before the wait's own steps. */
+function settle(walk: Walk, key: string, isKept: boolean, after: Pc): Pc {
+  const promise = latestPromise(walk, key);
+  if (!promise || !isOpen(promise)) return after;
+  const { promise: name, seq: made } = promise.made;
+  walk.happened({ type: isKept ? 'promise_kept' : 'promise_broken', promise: name, made });
+  walk.goOn(walk.frame, after);
+  bringUpConsequences(walk, name, isKept ? 'kept' : 'broken');
+  return MOVED;
+}
+
+/** A wait is written down when it begins, so that lists of what is due can show it. */
+function begin(walk: Walk, step: WaitStep, event: string, until: number | null): boolean {
+  const due = until === null ? '' : spokenMoment(until, walk.policy, walk.now);
+  if (!showWords(walk, wordsOf({ say: step.say }), { due })) return false;
+  walk.happened({ type: 'waiting', for: event, until });
+  return true;
+}
+
+function waitQuestion(
+  walk: Walk,
+  step: WaitStep,
+  event: string,
+  until: number | null,
+  address: string,
+): Question {
+  const options = [
+    { name: 'happened', label: 'It happened' },
+    { name: 'did_not_happen', label: 'It did not happen' },
+  ];
+  return agentQuestion({
+    key: step.key,
+    address,
+    purpose: 'wait',
+    text: `Waiting for: ${event}${until === null ? '' : ` (until ${momentText(until, walk.policy)})`}. What happened?`,
+    type: { kind: 'choice', options: options.map(({ name }) => name) },
+    options,
+  });
+}
