@@ -1,0 +1,25 @@
+import { cleanText } from './clean-text.js';
+
+/** What stands for something private. */
+export const masked = '•••';
+
+/** Texts shorter than this stand in too many words by chance; they are masked only as words of their own. */
+const shortestWithin = 3;
+
+/**
+ * A function that masks each of these texts wherever it stands in words, in small letters or capitals. Both are cleaned
+ * first, so that no sign unseen keeps a text from being found.
+ */
+export function maskWords(texts: Iterable<string>): (words: string) => string {
+  const hidden = [...new Set([...texts].map(cleanText))].filter((text) => text !== '' && text !== masked);
+  if (hidden.length === 0) return cleanText;
+  // The longest first: a street is masked whole before the town that it also names.
+  hidden.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const pattern = new RegExp(hidden.map(patternOf).join('|'), 'giu');
+  return (words) => cleanText(words).replace(pattern, masked);
+}
+
+function patternOf(text: string): string {
+  const spelled = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return text.length < shortestWithin ? `(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])` : spelled;
+}

@@ -1,0 +1,26 @@
+import type { ResolutionRecord } from './resolution-record.js';
+import type { Scribe } from './scribe.js';
+
+/** What was said to the customer and by them, the contacts that they had, and what was noted about it. */
+export function wordsExchanged(
+  scribe: Scribe,
+): Pick<ResolutionRecord, 'contacts' | 'confirmations' | 'notes' | 'said'> {
+  return {
+    contacts: scribe.of('contact_made').map((event) => ({
+      who: scribe.party(event.who, event.at),
+      channel: event.channel,
+      impression: event.impression,
+      ...scribe.entry(event),
+    })),
+    confirmations: scribe.of('confirmed').map((event) => ({
+      question: scribe.words(event.question),
+      isRight: event.isRight,
+      words: event.words === null ? null : scribe.words(event.words),
+      ...scribe.entry(event),
+    })),
+    notes: scribe
+      .of('note_added')
+      .map((event) => ({ text: scribe.words(event.text), ...scribe.entry(event) })),
+    said: scribe.of('said').map((event) => ({ words: scribe.words(event.words), ...scribe.entry(event) })),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ResolutionRecord } from '../case/record/resolution-record.js';
+import { accountOf } from './record/account-of.js';
+import type { Part, Section } from './record/account.js';
+import { wrapColumns } from './wrap-columns.js';
+
+const width = 78;
+
+/** A record as plain text of at most 78 columns, for pasting into a ticket. It ends with a line break. */
+export function recordText(record: ResolutionRecord): string {
+  const { title, summary, sections } = accountOf(record);
+  const head = [title, '', ...summary].flatMap((line) => wrapColumns(line, width));
+  return [head, ...sections.map(sectionLines)].map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function sectionLines({ title, parts }: Section): readonly string[] {
+  return [title, ...parts.flatMap(partLines)];
+}
+
+function partLines(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'item':
+      return itemLines(part.text);
+    case 'quote':
+      return part.lines.flatMap((line) => wrapColumns(line, width, '    '));
+    case 'table':
+      return part.rows.flatMap((cells) => itemLines(rowText(cells)));
+  }
+}
+
+function itemLines(text: string): readonly string[] {
+  return wrapColumns(text, width, '- ', '  ');
+}
+
+/** A row without its columns: `Price: €8.00 (looked up in the order system)`. */
+function rowText([first = '', second = '', ...rest]: readonly string[]): string {
+  const more = rest.filter((cell) => cell !== '').join('; ');
+  return [second === '' ? first : `${first}: ${second}`, ...(more === '' ? [] : [`(${more})`])].join(' ');
+}

@@ -1,0 +1,44 @@
+import type { Fault } from '../diagnostic/fault.js';
+import { positionOf } from '../diagnostic/position.js';
+import type { Place } from '../diagnostic/source-file.js';
+import type { CheckedAmounts } from './checked-amounts.js';
+import { countOf } from './report-faults.js';
+
+/** Raised when a reader of the earlier form could no longer read it. */
+const reportVersion = 1;
+
+/**
+ * Faults as JSON that is valid against `schemas/report.schema.json`; it ends with a line break. Lines and columns count from
+ * 1, columns in characters; an end lies behind the last character.
+ */
+export function faultsJson(
+  faults: readonly Fault[],
+  { playbooks, steps, conditions, tables }: CheckedAmounts,
+): string {
+  const report = {
+    report_version: reportVersion,
+    checked: { playbooks, steps, conditions, tables },
+    errors: countOf(faults, 'error'),
+    warnings: countOf(faults, 'warning'),
+    faults: faults.map(faultData),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function faultData(fault: Fault): object {
+  const { code, severity, message, help, related = [] } = fault;
+  return {
+    ...placeData(fault),
+    code,
+    severity,
+    message,
+    ...(help !== undefined && { help }),
+    ...(related.length > 0 && {
+      related: related.map((place) => ({ ...placeData(place), message: place.message })),
+    }),
+  };
+}
+
+function placeData({ file, span }: Place): object {
+  return { file: file.path, ...positionOf(file, span.start), end: positionOf(file, span.end) };
+}

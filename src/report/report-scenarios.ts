@@ -1,0 +1,56 @@
+import type { PlayedStep } from '../case/play-case.js';
+import { positionOf } from '../diagnostic/position.js';
+import { visibleText } from '../diagnostic/visible-text.js';
+import type { Difference, ScenarioResult } from '../explore/scenario-result.js';
+import { counted } from './counted.js';
+import { wrapColumns } from './wrap-columns.js';
+
+const width = 100;
+
+/**
+ * What came of playing scenarios: a line for each, and for one that failed the path it took and what differed, the first
+ * divergence first. It ends with a line break.
+ */
+export function scenariosText(results: readonly ScenarioResult[], unplayed = 0): string {
+  return [...results.flatMap(resultLines), '', closingLine(results, unplayed), ''].join('\n');
+}
+
+function resultLines(result: ScenarioResult): readonly string[] {
+  const { scenario, differences, played } = result;
+  const name = `${scenario.playbook.value}: ${scenario.name.value}`;
+  if (differences.length === 0) return [visibleText(`ok      ${name}`)];
+  return [
+    visibleText(`failed  ${name}`),
+    ...differences.flatMap((difference) => differenceLines(result, difference)),
+    ...(played && played.path.length > 0 ? ['  the way it took:', ...played.path.flatMap(stepLines)] : []),
+  ];
+}
+
+function differenceLines(
+  { scenario }: ScenarioResult,
+  { field, at, expected, got, help }: Difference,
+): readonly string[] {
+  const { file } = scenario;
+  const { line, column } = positionOf(file, at.start);
+  return [
+    ...lines('  ', `${field} (${file.path}:${line}:${column})`),
+    ...lines('    expected: ', expected),
+    ...lines('    got:      ', got),
+    ...(help === undefined ? [] : lines('    help:     ', help)),
+  ];
+}
+
+function stepLines({ question, answer }: PlayedStep): readonly string[] {
+  return lines('    ', `${question.key}: ${answer}`);
+}
+
+function lines(first: string, text: string): readonly string[] {
+  return wrapColumns(visibleText(text.replace(/\s+/g, ' ')), width, first, ' '.repeat(first.length));
+}
+
+function closingLine(results: readonly ScenarioResult[], unplayed: number): string {
+  const failed = results.filter(({ differences }) => differences.length > 0).length;
+  const all = `played ${counted(results.length, 'scenario')}`;
+  const rest = unplayed === 0 ? '' : `; ${unplayed} could not be played`;
+  return failed === 0 ? `${all}: all as expected${rest}` : `${all}: ${failed} failed${rest}`;
+}
