@@ -1,0 +1,78 @@
+import { channels } from '../check/built-in-facts.js';
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { momentOf } from '../case/working-calendar.js';
+import { policyAt } from '../case/policy-at.js';
+import { didYouMean } from '../diagnostic/did-you-mean.js';
+import { isFixed } from '../check/built-in-facts.js';
+import { readValue } from '../expression/read-value.js';
+import type { Value } from '../expression/value.js';
+import { Failure } from './failure.js';
+import type { RunOptions } from './run.js';
+
+/** What the command line says about a case before it opens. */
+export interface CaseSetting {
+  readonly role?: string;
+  readonly channel?: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at?: number;
+  readonly facts: ReadonlyMap<string, Value>;
+}
+
+export type SettingOptions = Pick<RunOptions, 'role' | 'channel' | 'now' | 'set'>;
+
+/** Reads `--role`, `--channel`, `--now` and `--set` as this playbook and its policy take them. `now` tells which policy holds. */
+export function caseSetting(checked: CheckedPlaybook, options: SettingOptions, now: number): CaseSetting {
+  const at = options.now === undefined ? undefined : momentNamed(options.now, checked, now);
+  const policy = policyAt(checked, at ?? now);
+  if (options.role !== undefined) mustBeOneOf('role', options.role, [...policy.roles.keys()]);
+  if (options.channel !== undefined) mustBeOneOf('channel', options.channel, channels);
+  return {
+    ...(options.role !== undefined && { role: options.role }),
+    ...(options.channel !== undefined && { channel: options.channel }),
+    ...(at !== undefined && { at }),
+    facts: new Map((options.set ?? []).map((written) => factNamed(written, checked))),
+  };
+}
+
+function momentNamed(written: string, checked: CheckedPlaybook, now: number): number {
+  const local = written.trim().replace('T', ' ');
+  const at = momentOf(local.includes(' ') ? local : `${local} 10:00`, policyAt(checked, now).calendar);
+  if (at !== undefined) return at;
+  throw new Failure(`\`${written}\` is not a time`, 'write it as in --now "2026-03-02 16:45"');
+}
+
+function mustBeOneOf(what: string, written: string, all: readonly string[]): void {
+  if (all.includes(written)) return;
+  const near = didYouMean(written, all);
+  throw new Failure(
+    `there is no ${what} \`${written}\``,
+    near === undefined ? `there are: ${all.join(', ')}` : `did you mean \`${near}\`?`,
+  );
+}
+
+function factNamed(written: string, { facts }: CheckedPlaybook): [string, Value] {
+  const equals = written.indexOf('=');
+  if (equals < 1) throw new Failure(`\`${written}\` sets nothing`, 'write it as in --set opened=yes');
+  const name = written.slice(0, equals).trim();
+  const settable = [...facts.values()].filter((fact) => !isFixed(fact)).map((fact) => fact.name.value);
+  const declaration = settable.includes(name) ? facts.get(name) : undefined;
+  if (!declaration || declaration.type === 'broken') return noSuchFact(name, settable);
+  if (declaration.isPrivate) {
+    const why = "what is typed there stays in the shell's history, and others on this computer can see it";
+    throw new Failure(
+      `\`${name}\` is private and is not taken from the command line: ${why}`,
+      'put it into a file, or pipe it in: --answers FILE, or --answers -',
+    );
+  }
+  const read = readValue(written.slice(equals + 1), declaration.type);
+  if ('fault' in read) throw new Failure(`--set ${name}: ${read.fault}`, read.help);
+  return [name, read.value];
+}
+
+function noSuchFact(name: string, settable: readonly string[]): never {
+  const near = didYouMean(name, settable);
+  throw new Failure(
+    `this playbook has no fact \`${name}\` to set`,
+    near === undefined ? `it has: ${settable.join(', ')}` : `did you mean \`${near}\`?`,
+  );
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { houseFolder, libraryFolder } from './library-folder.js';
+import { readPiped, readSource, yamlFilesBelow, type Source } from './read-source.js';
+import type { World } from './world.js';
+
+/** Files named on a command line, one by one or by their folder, and the folder whose policy holds for them. */
+export interface House {
+  readonly folder: string;
+  readonly sources: readonly Source[];
+}
+
+export interface Named {
+  readonly houses: readonly House[];
+  /** Paths where there is nothing. */
+  readonly missing: readonly string[];
+}
+
+/** Reads what was named, each file once, sorted into houses. `-` is what is piped in. */
+export async function namedSources(paths: readonly string[], world: World): Promise<Named> {
+  const sources = new Map<string, Source>();
+  const folders = new Map<string, string>();
+  const missing: string[] = [];
+  for (const path of paths) {
+    const whole = resolve(world.cwd, path);
+    const kind = world.files.kindOf(whole);
+    if (path === '-') {
+      sources.set('', await readPiped(world));
+      folders.set('', libraryFolder(undefined, world));
+    } else if (kind === undefined) missing.push(path);
+    for (const file of kind === 'folder' ? yamlFilesBelow(whole, world) : kind === 'file' ? [whole] : []) {
+      sources.set(file, readSource(file, world));
+      folders.set(file, houseFolder(file, world, kind === 'folder' ? whole : undefined));
+    }
+  }
+  const houses = [...new Set(folders.values())].map((folder) => ({
+    folder,
+    sources: [...sources.values()].filter(({ path }) => folders.get(path) === folder),
+  }));
+  return { houses, missing };
+}

@@ -1,0 +1,30 @@
+import type { Opening } from '../case/opening.js';
+import { policyAt } from '../case/policy-at.js';
+import { dayOf } from '../case/working-calendar.js';
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import type { CaseSetting } from './case-setting.js';
+import { playbookDigest } from './playbook-digest.js';
+import type { World } from './world.js';
+
+/** How a case opens: what the command line says comes before what `written` says; left out, it is the first role, now. */
+export function openingFor(
+  checked: CheckedPlaybook,
+  setting: CaseSetting,
+  written: Partial<Opening>,
+  world: World,
+): Opening {
+  const at = setting.at ?? written.at ?? world.now();
+  const policy = policyAt(checked, at);
+  const role = setting.role ?? written.role ?? [...policy.roles.keys()][0] ?? 'agent';
+  const channel = setting.channel ?? written.channel;
+  return {
+    caseId: world.newCaseId(),
+    at,
+    by: role,
+    role,
+    digest: playbookDigest(checked, dayOf(at, policy.calendar)),
+    ...(channel !== undefined && { channel }),
+    ...(setting.facts.size > 0 && { facts: setting.facts }),
+    ...(written.received && { received: written.received }),
+  };
+}

@@ -1,0 +1,77 @@
+import { playCase, type Played } from '../case/play-case.js';
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import type { Fault } from '../diagnostic/fault.js';
+import { openingOf } from '../explore/opening-of.js';
+import type { Difference } from '../explore/scenario-result.js';
+import type { Scenario } from '../playbook/scenario.js';
+import { harmless } from '../terminal/harmless.js';
+import { caseSetting } from './case-setting.js';
+import type { Ending } from './ending.js';
+import { openingFor } from './open-case.js';
+import { printFaults } from './print-faults.js';
+import { printRecord } from './print-record.js';
+import type { Answers } from './read-answers-for.js';
+import { reportHalt } from './report-halt.js';
+import type { RunOptions } from './run.js';
+import type { World } from './world.js';
+
+/** Walks a case with answers from a file, and prints its record. */
+export function playAnswers(
+  checked: CheckedPlaybook,
+  { scenario }: Answers,
+  options: RunOptions,
+  world: World,
+): Ending {
+  const setting = caseSetting(checked, options, world.now());
+  const written = openingOf(checked, scenario);
+  if ('differences' in written) {
+    printFaults(
+      written.differences.map((difference) => faultOf(scenario, difference)),
+      world,
+    );
+    return 'not_done';
+  }
+  const { role, at, channel, received } = written.opening;
+  const opening = openingFor(
+    checked,
+    setting,
+    {
+      ...(scenario.role && { role }),
+      ...(scenario.today && { at }),
+      ...(channel !== undefined && { channel }),
+      ...(received && { received }),
+    },
+    world,
+  );
+  const played = playCase(checked, opening, scenario);
+  warnOfUnused(played, scenario, world);
+  if (played.halted) return reportHalt(played, played.halted, scenario, options, world);
+  printRecord(played.case, options, world);
+  return 'done';
+}
+
+function faultOf({ file }: Scenario, { at, field, expected, got, help }: Difference): Fault {
+  const message = `\`${field}\` has to be ${expected}, and is ${got}`;
+  return {
+    file,
+    span: at,
+    code: 'answer-does-not-fit',
+    severity: 'error',
+    message,
+    ...(help !== undefined && { help }),
+  };
+}
+
+/** An answer that nothing asked for is often a slip in its name. */
+function warnOfUnused({ unused, neverCameUp, halted }: Played, { file }: Scenario, world: World): void {
+  if (halted) return;
+  for (const { key } of unused)
+    world.stderr.write(harmless(`note: nothing asked for \`${key.value}\` (${file.path})\n`));
+  for (const { name, before } of neverCameUp) {
+    world.stderr.write(
+      harmless(
+        `note: \`${name.value}\` did not come up, since \`${before.value}\` was not asked (${file.path})\n`,
+      ),
+    );
+  }
+}

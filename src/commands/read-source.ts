@@ -1,0 +1,78 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Fault } from '../diagnostic/fault.js';
+import type { SourceFile } from '../diagnostic/source-file.js';
+import { readSourceFile } from '../playbook/read-source-file.js';
+import { Failure } from './failure.js';
+import type { FolderEntry, World } from './world.js';
+
+/** A file as it was read, with what was wrong with its bytes. */
+export interface Source {
+  /** The whole path, by which files are told apart; empty for what was piped in. */
+  readonly path: string;
+  /** Without text where it could not be read. */
+  readonly file: SourceFile;
+  /** Why it could not be read, or not as text. */
+  readonly fault?: Fault;
+}
+
+/** Reads a file. One that cannot be read has no text and a fault, and stops no other. */
+export function readSource(path: string, world: World): Source {
+  const whole = resolve(world.cwd, path);
+  const shown = shownPath(whole, world.cwd);
+  try {
+    return sourceOf(whole, shown, world.files.read(whole));
+  } catch {
+    const file = { path: shown, text: '' };
+    return { path: whole, file, fault: cannotBeOpened(file) };
+  }
+}
+
+/** What is piped in, as if it were a file. */
+export async function readPiped({ stdin }: World): Promise<Source> {
+  const pieces: Buffer[] = [];
+  for await (const piece of stdin) pieces.push(Buffer.from(piece));
+  return sourceOf('', '-', Buffer.concat(pieces));
+}
+
+function sourceOf(path: string, shown: string, bytes: Uint8Array): Source {
+  const reading = readSourceFile(shown, bytes);
+  return 'file' in reading
+    ? { path, file: reading.file }
+    : { path, file: reading.fault.file, fault: reading.fault };
+}
+
+function cannotBeOpened(file: SourceFile): Fault {
+  const help = 'see whether it is there and whether you may open it';
+  return {
+    file,
+    span: { start: 0, end: 0 },
+    code: 'unreadable-file',
+    severity: 'error',
+    message: 'this file cannot be opened',
+    help,
+  };
+}
+
+/** A path as the user knows it: from where they are when it lies below, else whole. */
+export function shownPath(whole: string, cwd: string): string {
+  const from = relative(cwd, whole);
+  return from === '' || from.startsWith('..') || isAbsolute(from) ? whole : from.split(sep).join('/');
+}
+
+/** The YAML files below a folder, in order. What begins with a dot and what was installed is not looked into. */
+export function yamlFilesBelow(folder: string, world: World): string[] {
+  return entriesOf(folder, world).flatMap(({ name, kind }) => {
+    if (name.startsWith('.') || name === 'node_modules') return [];
+    if (kind === 'folder') return yamlFilesBelow(join(folder, name), world);
+    return /\.ya?ml$/i.test(name) ? [join(folder, name)] : [];
+  });
+}
+
+function entriesOf(folder: string, world: World): readonly FolderEntry[] {
+  try {
+    return world.files.list(folder);
+  } catch {
+    const shown = shownPath(folder, world.cwd);
+    throw new Failure(`the folder ${shown} cannot be opened`, 'see whether you may open it');
+  }
+}

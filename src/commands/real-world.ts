@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto';
+import { fstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Interruption } from '../terminal/entry.js';
+import { caseIdFrom } from './case-id.js';
+import { DirectOutput } from './direct-output.js';
+import { cannotBeWritten } from './failure.js';
+import type { Output } from '../terminal/screen.js';
+import type { Files, FolderEntry, World } from './world.js';
+
+/** The world of a process. Its streams are opened only when they are first used, because opening one takes long. */
+export function realWorld(process: NodeJS.Process, packageFolder: string): World {
+  const [stdout, stderr] = [outputOf(process, 1, 'stdout'), outputOf(process, 2, 'stderr')];
+  return {
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return stdout();
+    },
+    get stderr() {
+      return stderr();
+    },
+    get screen() {
+      return isDevice(2) && process.stderr.isTTY ? terminalOf(process.stderr) : undefined;
+    },
+    env: process.env,
+    cwd: process.cwd(),
+    packageFolder,
+    files: realFiles,
+    now: () => Date.now(),
+    newCaseId: () => caseIdFrom((count) => randomInt(count)),
+    onInterruption: (listener) => onInterruption(process, listener),
+    onExit: (listener) => {
+      process.once('exit', listener);
+      return () => process.off('exit', listener);
+    },
+    suspend: (resumed) => suspend(process, resumed),
+  };
+}
+
+const realFiles: Files = {
+  kindOf(path) {
+    try {
+      const found = statSync(path);
+      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  read: (path) => readFileSync(path),
+  list: (folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      // A pipe or a device among the files would never come to an end.
+      .flatMap((entry): FolderEntry[] => {
+        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+        return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, kind: 'file' }] : [];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+};
+
+function outputOf(process: NodeJS.Process, descriptor: number, name: 'stdout' | 'stderr'): () => Output {
+  let output: Output | undefined;
+  return () => (output ??= isDevice(descriptor) ? terminalOf(process[name]) : new DirectOutput(descriptor));
+}
+
+/** True of every terminal, and of the null device; asking more precisely would load what this is meant to spare. */
+function isDevice(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice();
+}
+
+const watched = new WeakSet<NodeJS.WriteStream>();
+
+/** A terminal may be closed while we write to it; that is no mistake of ours. */
+function terminalOf(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!watched.has(stream)) stream.on('error', ignoreThatNobodyReads);
+  watched.add(stream);
+  return stream;
+}
+
+function ignoreThatNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw cannotBeWritten(error);
+}
+
+const interruptions: readonly Interruption[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+function onInterruption(process: NodeJS.Process, listener: (by: Interruption) => void): () => void {
+  for (const name of interruptions) process.on(name, listener);
+  return () => {
+    for (const name of interruptions) process.off(name, listener);
+  };
+}
+
+function suspend(process: NodeJS.Process, resumed: () => void): void {
+  process.once('SIGCONT', resumed);
+  process.kill(process.pid, 'SIGTSTP');
+}

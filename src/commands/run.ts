@@ -1,0 +1,48 @@
+import { Command, Option } from 'commander';
+import type { Act } from './act.js';
+import { libraryOption, plainOption, recordFormatOptions } from './options.js';
+
+/** The options of `run`, as the command line gives them. */
+export interface RunOptions {
+  readonly library?: string;
+  readonly answers?: string;
+  readonly set?: readonly string[];
+  readonly role?: string;
+  readonly channel?: string;
+  readonly now?: string;
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly reveal?: boolean;
+}
+
+const examples = `Examples:
+  makeright run                          choose a playbook and walk it
+  makeright run wrong-item-shipped       walk this one
+  makeright run late.yaml --answers case.yaml --json
+                                         walk it by answers from a file
+`;
+
+/** `run [playbook]`: walks a case through a playbook. */
+export function runCommand(act: Act): Command {
+  const command = new Command('run')
+    .summary('walk a case through a playbook')
+    .description('Walks a case through a playbook and prints the record of what was done and why.')
+    .argument('[playbook]', 'its name, or the path of its file')
+    .addOption(libraryOption())
+    .option('--answers <file>', 'answers written beforehand; - reads them from the pipe')
+    .option('--set <fact=value>', 'something known from the start (repeatable)', collected)
+    .option('--role <role>', 'the role that you walk it in; else the first in the policy')
+    .option('--channel <channel>', 'how the customer came: phone, chat, e-mail, in_person, social, letter')
+    .addOption(new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"'));
+  for (const option of [...recordFormatOptions(), plainOption()]) command.addOption(option);
+  return command
+    .addHelpText('before', examples)
+    .action((playbook: string | undefined, options: RunOptions) =>
+      act(async (world) => (await import('./run-playbook.js')).runPlaybook(playbook, options, world)),
+    );
+}
+
+function collected(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

@@ -1,0 +1,57 @@
+import type { Fault } from '../diagnostic/fault.js';
+import { runScenario } from '../explore/run-scenario.js';
+import type { ScenarioResult } from '../explore/scenario-result.js';
+import { scenariosText } from '../report/report-scenarios.js';
+import { harmless } from '../terminal/harmless.js';
+import type { Ending } from './ending.js';
+import { Failure } from './failure.js';
+import { headOf, inContext } from './in-context.js';
+import { loadLibrary } from './load-library.js';
+import { namedSources, type House } from './named-sources.js';
+import { printFaults } from './print-faults.js';
+import type { World } from './world.js';
+
+interface Outcome {
+  readonly results: readonly ScenarioResult[];
+  /** How many could not be played. */
+  readonly unplayed: number;
+  /** What keeps scenarios, or the playbooks that they are about, from being played. */
+  readonly faults: readonly Fault[];
+}
+
+/** Plays the scenarios in files, and prints which came out otherwise. */
+export async function testScenarios(paths: readonly string[], world: World): Promise<Ending> {
+  const { houses, missing } = await namedSources(paths, world);
+  for (const path of missing) world.stderr.write(harmless(`error: there is no file or folder \`${path}\`\n`));
+  const outcomes = houses.map((house) => playHouse(house, world));
+  const results = outcomes.flatMap((outcome) => outcome.results);
+  const faults = outcomes.flatMap((outcome) => outcome.faults);
+  const unplayed = outcomes.reduce((sum, outcome) => sum + outcome.unplayed, 0);
+  if (results.length === 0 && faults.length === 0) {
+    throw new Failure(
+      'there is no scenario to play',
+      'name a file or folder with scenarios; a scenario begins with `scenario:`',
+    );
+  }
+  printFaults(faults, world);
+  if (results.length > 0) world.stdout.write(scenariosText(results, unplayed));
+  if (missing.length > 0) return 'not_done';
+  return faults.length > 0 || results.some(({ differences }) => differences.length > 0) ? 'findings' : 'done';
+}
+
+/** The scenarios that are read and whose playbooks can be walked are played, whatever is wrong with others. */
+function playHouse({ folder, sources }: House, world: World): Outcome {
+  const scenarios = sources.filter((source) => headOf(source.file.text).kind === 'scenario');
+  if (scenarios.length === 0) return { results: [], unplayed: 0, faults: [] };
+  const { library, checked } = loadLibrary(inContext(scenarios, folder, world));
+  const named = new Set(scenarios.map(({ file }) => file));
+  const read = library.scenarios.filter(({ file }) => named.has(file));
+  const results = read.flatMap((scenario) => {
+    const playbook = checked.playbooks.get(scenario.playbook.value);
+    return playbook ? [runScenario(playbook, scenario)] : [];
+  });
+  const errors = checked.faults.filter(({ severity }) => severity === 'error');
+  const inScenarios = errors.filter(({ file }) => named.has(file));
+  const unplayed = scenarios.length - results.length;
+  return { results, unplayed, faults: results.length === read.length ? inScenarios : errors };
+}

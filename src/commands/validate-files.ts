@@ -1,0 +1,58 @@
+import type { Counts } from '../check/counts.js';
+import type { Fault } from '../diagnostic/fault.js';
+import { sortFaults } from '../diagnostic/sort-faults.js';
+import { faultsText } from '../report/report-faults.js';
+import { faultsJson } from '../report/report-faults-json.js';
+import { harmless, harmlessJson } from '../terminal/harmless.js';
+import { chalkFor, faultPaint } from '../terminal/palette.js';
+import type { Ending } from './ending.js';
+import { Failure } from './failure.js';
+import { inContext } from './in-context.js';
+import { loadLibrary } from './load-library.js';
+import { namedSources, type House } from './named-sources.js';
+import type { ValidateOptions } from './validate.js';
+import type { World } from './world.js';
+
+interface Report {
+  readonly faults: readonly Fault[];
+  readonly counts: Counts;
+}
+
+/** Checks files, each beside its policy and what it runs, and prints what is wrong with those that were named. */
+export async function validateFiles(
+  paths: readonly string[],
+  { format }: ValidateOptions,
+  world: World,
+): Promise<Ending> {
+  const { houses, missing } = await namedSources(paths, world);
+  for (const path of missing) world.stderr.write(harmless(`error: there is no file or folder \`${path}\`\n`));
+  if (houses.length === 0)
+    throw new Failure('there is nothing to check', 'name a file, or a folder with YAML files in it');
+  const reports = houses.map((house) => checkHouse(house, world));
+  const faults = sortFaults(reports.flatMap((report) => report.faults));
+  const counts = reports.map((report) => report.counts).reduce(added);
+  const { stdout, env } = world;
+  stdout.write(
+    format === 'json'
+      ? harmlessJson(faultsJson(faults, counts))
+      : faultsText(faults, counts, faultPaint(chalkFor(stdout, env))),
+  );
+  if (missing.length > 0) return 'not_done';
+  return faults.some(({ severity }) => severity === 'error') ? 'findings' : 'done';
+}
+
+function checkHouse({ folder, sources }: House, world: World): Report {
+  const named = new Set(sources.map(({ file }) => file));
+  const { checked } = loadLibrary(inContext(sources, folder, world));
+  return { faults: checked.faults.filter(({ file }) => named.has(file)), counts: checked.counts };
+}
+
+function added(one: Counts, other: Counts): Counts {
+  return {
+    playbooks: one.playbooks + other.playbooks,
+    steps: one.steps + other.steps,
+    conditions: one.conditions + other.conditions,
+    tables: one.tables + other.tables,
+    scenarios: one.scenarios + other.scenarios,
+  };
+}

@@ -1,0 +1,106 @@
+import { openCase, type Case } from '../case/case.js';
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import type { Picked } from '../terminal/choosable.js';
+import { harmless } from '../terminal/harmless.js';
+import { openTerminal } from '../terminal/open-terminal.js';
+import type { Renderer } from '../terminal/renderer.js';
+import { walkCase, type Ended, type Walked } from '../terminal/walk-case.js';
+import { caseSetting, type SettingOptions } from './case-setting.js';
+import type { Ending } from './ending.js';
+import { loadLibrary } from './load-library.js';
+import { openingFor } from './open-case.js';
+import { printRecord, recordOf, type RecordFormat } from './print-record.js';
+import { readSource, yamlFilesBelow } from './read-source.js';
+import { missingAnswer } from './report-halt.js';
+import { withChecked } from './with-checked.js';
+import type { World } from './world.js';
+
+export type WalkOptions = SettingOptions & RecordFormat & { readonly plain?: boolean };
+
+/** Walks a case with whoever sits at the terminal, or with lines from a pipe, and prints its record. */
+export async function walkWithAgent(
+  named: string | undefined,
+  library: () => string,
+  options: WalkOptions,
+  world: World,
+): Promise<Ending> {
+  const terminal = await openTerminal(world, options.plain === true);
+  try {
+    const picked: Picked =
+      named === undefined
+        ? await terminal.renderer.pick(choosable(library(), world))
+        : { kind: 'picked', id: named };
+    if (picked.kind === 'picked') {
+      return await withChecked(picked.id, library, world, (checked) =>
+        walkChecked(checked, terminal.renderer, () => terminal.close(), options, world),
+      );
+    }
+    terminal.close();
+    return notPicked(picked, world);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** What an agent may begin with: not the playbooks that only make sense inside another. */
+function choosable(folder: string, world: World): Parameters<Renderer['pick']>[0] {
+  const { checked } = loadLibrary(yamlFilesBelow(folder, world).map((path) => readSource(path, world)));
+  const whole = [...checked.playbooks.values()].filter(({ standsAlone }) => standsAlone);
+  return whole.map(({ playbook: { id, title, customersSay } }) => ({
+    id: id.value,
+    title: title.value,
+    customersSay: customersSay.map(({ value }) => value),
+  }));
+}
+
+function notPicked(picked: Exclude<Picked, { kind: 'picked' }>, { stderr }: World): Ending {
+  if (picked.kind === 'interrupted') return picked.by;
+  if (picked.kind === 'ran_out')
+    stderr.write(
+      'error: it was not said which playbook to walk\nhelp: name it, as in makeright run wrong-item-shipped\n',
+    );
+  return 'input_needed';
+}
+
+async function walkChecked(
+  checked: CheckedPlaybook,
+  renderer: Renderer,
+  release: () => void,
+  options: WalkOptions,
+  world: World,
+): Promise<Ending> {
+  const setting = caseSetting(checked, options, world.now());
+  const opening = openingFor(checked, setting, {}, world);
+  // A case that is walked as if it were another time goes on from there as time goes on here.
+  const shift = opening.at - world.now();
+  const walked = await walkCase(openCase(checked, opening), {
+    renderer,
+    by: opening.by,
+    now: () => world.now() + shift,
+    accountOf: (of: Case) => recordOf(of, { format: 'text' }),
+  });
+  release();
+  return finish(walked, options, world);
+}
+
+/** Whatever was told is in the record, also when the case has not come to its end. */
+function finish({ case: walked, ended }: Walked, format: RecordFormat, world: World): Ending {
+  const isWorthPrinting = ended === 'closed' || walked.inputs.some(({ kind }) => kind !== 'pause');
+  const { stop } = walked;
+  if (ended === 'ran_out' && stop.kind === 'question')
+    world.stderr.write(harmless(`error: ${missingAnswer(stop.question).message}\n`));
+  if (isWorthPrinting) {
+    world.stderr.write(ended === 'closed' ? '\n' : 'This is the record so far.\n\n');
+    printRecord(walked, format, world);
+  }
+  return endings[ended];
+}
+
+const endings: Readonly<Record<Ended, Ending>> = {
+  closed: 'done',
+  paused: 'paused',
+  ran_out: 'input_needed',
+  SIGINT: 'SIGINT',
+  SIGTERM: 'SIGTERM',
+  SIGHUP: 'SIGHUP',
+};

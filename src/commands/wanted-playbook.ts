@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { didYouMean } from '../diagnostic/did-you-mean.js';
+import type { Fault } from '../diagnostic/fault.js';
+import { Failure } from './failure.js';
+import { headOf, inContext } from './in-context.js';
+import { houseFolder } from './library-folder.js';
+import { loadLibrary } from './load-library.js';
+import { readSource, shownPath, yamlFilesBelow, type Source } from './read-source.js';
+import type { World } from './world.js';
+
+/** The playbook to walk, or what is wrong with it. */
+export type Wanted = { readonly checked: CheckedPlaybook } | { readonly faults: readonly Fault[] };
+
+/** Finds a playbook by the path of its file, or by its name in a library's folder, and checks it with all that it runs. */
+export function wantedPlaybook(named: string, library: () => string, world: World): Wanted {
+  const path = resolve(world.cwd, named);
+  if (world.files.kindOf(path) === 'file')
+    return checkedWith([readSource(path, world)], houseFolder(path, world), world);
+  if (/[\\/]|\.ya?ml$/i.test(named)) throw new Failure(`there is no file \`${named}\``);
+  const folder = library();
+  return checkedWith(sourcesNamed(named, folder, world), folder, world);
+}
+
+function sourcesNamed(name: string, folder: string, world: World): Source[] {
+  const sources = yamlFilesBelow(folder, world).map((path) => readSource(path, world));
+  const playbooks = sources.filter((source) => headOf(source.file.text).kind === 'playbook');
+  const found = playbooks.filter((source) => headOf(source.file.text).name === name);
+  if (found.length > 0) return found;
+  const names = playbooks.map((source) => headOf(source.file.text).name);
+  const near = didYouMean(name, names);
+  const help = near === undefined ? 'makeright run, without a name, lists them' : `did you mean \`${near}\`?`;
+  throw new Failure(`there is no playbook \`${name}\` in ${shownPath(folder, world.cwd)}`, help);
+}
+
+/** Faults of files that the playbook has nothing to do with do not stop it. */
+function checkedWith(wanted: readonly Source[], folder: string, world: World): Wanted {
+  const { checked } = loadLibrary(inContext(wanted, folder, world));
+  const [source] = wanted;
+  const found = [...checked.playbooks.values()].find(({ playbook }) => playbook.file === source?.file);
+  if (found && !found.standsAlone) throw onlyRunByOthers(found);
+  if (found) return { checked: found };
+  const errors = checked.faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { faults: errors };
+  throw new Failure(
+    `${source?.file.path ?? shownPath(folder, world.cwd)} is not a playbook that can be walked`,
+    whyNot(source),
+  );
+}
+
+function onlyRunByOthers({ playbook }: CheckedPlaybook): Failure {
+  return new Failure(
+    `\`${playbook.id.value}\` is part of other playbooks and cannot be walked by itself`,
+    'walk one that runs it; makeright run, without a name, lists them',
+  );
+}
+
+function whyNot(source: Source | undefined): string {
+  const kind = source && headOf(source.file.text).kind;
+  if (kind === 'playbook') return 'it needs a policy beside or above it, in policy.yaml';
+  return 'a playbook begins with `playbook:`';
+}

@@ -1,0 +1,18 @@
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import type { Ending } from './ending.js';
+import { printFaults } from './print-faults.js';
+import { wantedPlaybook } from './wanted-playbook.js';
+import type { World } from './world.js';
+
+/** Checks a playbook and goes on with it, or prints what is wrong. */
+export async function withChecked(
+  named: string,
+  library: () => string,
+  world: World,
+  goOn: (checked: CheckedPlaybook) => Ending | Promise<Ending>,
+): Promise<Ending> {
+  const wanted = wantedPlaybook(named, library, world);
+  if ('checked' in wanted) return goOn(wanted.checked);
+  printFaults(wanted.faults, world);
+  return 'findings';
+}

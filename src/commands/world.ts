@@ -1,0 +1,41 @@
+import type { Input } from '../terminal/input-stream.js';
+import type { Interruption } from '../terminal/entry.js';
+import type { Output, ScreenOutput } from '../terminal/screen.js';
+
+/** Files as commands use them. Paths are as given or joined with `cwd`; nothing here is cached. */
+export interface Files {
+  /** What is at a path; undefined where there is nothing, or nothing that may be looked at. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+  /** The bytes of a file; throws where it cannot be read. */
+  read(path: string): Uint8Array;
+  /** What is in a folder, sorted by name; a link to a folder is left out. Throws where it cannot be read. */
+  list(folder: string): readonly FolderEntry[];
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Everything that a command needs from outside; `realWorld` makes one of a process, and a test brings its own. */
+export interface World {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The screen to draw frames on, where stderr is one. */
+  readonly screen: ScreenOutput | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Where the package lies, with the playbooks that it ships. */
+  readonly packageFolder: string;
+  readonly files: Files;
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number;
+  newCaseId(): string;
+  /** Tells of signals that would end the program; what is returned stops telling. */
+  onInterruption(listener: (by: Interruption) => void): () => void;
+  /** Calls back at the very end, however it comes; what is returned takes that back. */
+  onExit(listener: () => void): () => void;
+  /** Puts the program behind the shell, as Ctrl-Z does; `resumed` is called when it is in front again. */
+  readonly suspend: (resumed: () => void) => void;
+}

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { demoCommand } from './commands/demo.js';
+import type { Ending } from './commands/ending.js';
+import { Failure } from './commands/failure.js';
+import { realWorld } from './commands/real-world.js';
+import { runCommand } from './commands/run.js';
+import { testCommand } from './commands/test.js';
+import { validateCommand } from './commands/validate.js';
+import type { World } from './commands/world.js';
+import { harmless } from './terminal/harmless.js';
+
+const exitCodes: Readonly<Record<Ending, number>> = {
+  done: 0,
+  findings: 1,
+  not_done: 2,
+  input_needed: 3,
+  paused: 4,
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGTERM: 143,
+};
+const ourMistake = 70;
+
+const examples = `Put things right: playbooks for customer service, walked in the terminal.
+
+Examples:
+  makeright demo                         try it: a customer got the wrong thing
+  makeright run                          choose a playbook and walk it
+  makeright run wrong-item-shipped       walk this one
+  makeright validate                     check the playbooks in ./playbooks
+  makeright test                         play their scenarios
+`;
+
+/** Runs the command line of this process; the exit code. */
+export function main(): Promise<number> {
+  const world = realWorld(process, join(import.meta.dirname, '..'));
+  process.once('uncaughtException', (error) => process.exit(report(error, world)));
+  // Where even the report cannot be written there is nobody left to tell.
+  return runCommandLine(process.argv.slice(2), world).catch(() => ourMistake);
+}
+
+/** Runs one command line in a world. Here alone it is decided which exit code an ending or a failure has. */
+export async function runCommandLine(words: readonly string[], world: World): Promise<number> {
+  let ending: Ending = 'done';
+  const program = programFor(world, async (run) => {
+    ending = await run(world);
+  });
+  try {
+    await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
+    return exitCodes[ending];
+  } catch (error) {
+    return report(error, world);
+  }
+}
+
+/** Says why it went no further; the exit code. The command line library has said its own already. */
+function report(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.not_done;
+  return error instanceof Failure ? reportFailure(error, world) : reportOurMistake(error, world);
+}
+
+function programFor(world: World, act: Parameters<typeof runCommand>[0]): Command {
+  const program = new Command('makeright')
+    .version(versionIn(world), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand(false)
+    .usage('COMMAND [options]')
+    .addHelpText('before', examples)
+    .addHelpText('after', '\nmakeright COMMAND --help says more about each.')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(harmless(text)),
+      outputError: (text, write) => write(inOurWords(text)),
+      getOutHelpWidth: () => world.stdout.columns ?? 100,
+      getErrHelpWidth: () => world.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+  for (const make of [runCommand, validateCommand, testCommand, demoCommand]) {
+    const command = make(act).copyInheritedSettings(program);
+    program.addCommand(command.helpOption('-h, --help', 'print this'));
+  }
+  return program;
+}
+
+/** The command line library's messages, with what was typed and what was meant as all our messages have them. */
+function inOurWords(text: string): string {
+  return text
+    .replace(/'([^']*)'/g, '`$1`')
+    .replace(/\(Did you mean (?:one of )?(.*)\?\)/, 'help: did you mean `$1`?');
+}
+
+function versionIn(world: World): string {
+  const text = new TextDecoder().decode(world.files.read(join(world.packageFolder, 'package.json')));
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function reportFailure({ message, help }: Failure, world: World): number {
+  world.stderr.write(harmless(`error: ${message}\n${help === undefined ? '' : `help: ${help}\n`}`));
+  return exitCodes.not_done;
+}
+
+/** One plain sentence; what a programmer wants to see besides is shown when it is asked for. */
+function reportOurMistake(error: unknown, world: World): number {
+  const what = error instanceof Error ? error.message : String(error);
+  const sentence = `makeright made a mistake and had to stop; it was nothing that you did. Please report it with what you typed and this: ${what}`;
+  const more = world.env['MAKERIGHT_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : '';
+  world.stderr.write(harmless(`${sentence}${more}\n`));
+  return ourMistake;
+}

@@ -1,0 +1,78 @@
+import type { AnswerFault } from '../case/answer-fault.js';
+import type { FactType } from '../expression/fact-type.js';
+import type { Moment, Question } from '../case/question.js';
+import { partsBefore } from './parts-before.js';
+import type { Asking } from './renderer.js';
+import { shownOptions } from './shown-options.js';
+
+/** How a question is put this time. */
+export interface Manner {
+  readonly heading: Asking['heading'];
+  readonly draft: string;
+  readonly fault?: AnswerFault;
+  readonly isRepeated: boolean;
+}
+
+/** The most options that a single key can tell apart. */
+const mostKeys = 9;
+
+/** A question of the walk as it is put before the agent. */
+export function askingFor(question: Question, before: readonly Moment[], manner: Manner): Asking {
+  const options = shownOptions(question);
+  return {
+    ...manner,
+    isNewStage: before.some(({ kind }) => kind === 'stage'),
+    parts: partsBefore(before, question),
+    question: question.text,
+    forCustomer: question.forCustomer,
+    options,
+    hint: hintFor(question, options.length),
+    commits: question.commits,
+    isPrivate: question.isPrivate,
+    isOneKey: options.length > 0 && options.length <= mostKeys && !question.commits && !question.takesWords,
+  };
+}
+
+function hintFor({ hint, type, pattern, isOptional, takesWords }: Question, optionCount: number): string {
+  const how =
+    optionCount > 0 ? numbers(optionCount) : pattern === undefined ? howToWrite(type) : likePattern(pattern);
+  const parts = [
+    hint,
+    how,
+    takesWords && 'their own words may follow after a comma',
+    isOptional && 'Enter leaves it out',
+  ];
+  return parts.filter((part) => part !== undefined && part !== false && part !== '').join('; ');
+}
+
+function numbers(count: number): string {
+  return ['', 'the number 1', '1 or 2'][count] ?? `a number from 1 to ${count}`;
+}
+
+function likePattern(pattern: string): string {
+  const signs = [pattern.includes('A') && 'A is a letter', pattern.includes('9') && '9 is a digit'].filter(
+    Boolean,
+  );
+  return [`like ${pattern}`, ...(signs.length > 0 ? [`where ${signs.join(' and ')}`] : [])].join(', ');
+}
+
+function howToWrite(type: FactType): string {
+  switch (type.kind) {
+    case 'text':
+    case 'choice':
+    case 'yes_no':
+      return '';
+    case 'number':
+      return 'a whole number';
+    case 'money':
+      return `an amount in ${type.currency}`;
+    case 'percent':
+      return 'a percentage, as in 15%';
+    case 'date':
+      return 'a day, as in 2026-03-02';
+    case 'duration':
+      return 'a length of time, as in 3 days';
+    case 'list':
+      return 'with commas between';
+  }
+}

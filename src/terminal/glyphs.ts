@@ -1,0 +1,48 @@
+/** The signs that the terminal's own furniture is made of; never the only carrier of anything. */
+export interface Glyphs {
+  /** Before what was answered. */
+  readonly done: string;
+  /** Before what is typed, and before the option that is meant. */
+  readonly pointer: string;
+  /** Between short things on one line. */
+  readonly dot: string;
+  /** Before words that are said to the customer. */
+  readonly bar: string;
+  readonly quotes: readonly [string, string];
+  /** In place of what was left out. */
+  readonly more: string;
+  readonly masked: string;
+}
+
+const unicode: Glyphs = {
+  done: '✓',
+  pointer: '›',
+  dot: '·',
+  bar: '│',
+  quotes: ['“', '”'],
+  more: '…',
+  masked: '•••',
+};
+
+const ascii: Glyphs = {
+  done: 'v',
+  pointer: '>',
+  dot: '-',
+  bar: '|',
+  quotes: ['"', '"'],
+  more: '...',
+  masked: '***',
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The signs that this terminal can show: its locale says whether it writes UTF-8. */
+export function glyphsFor(env: Environment): Glyphs {
+  return writesUtf8(env) ? unicode : ascii;
+}
+
+function writesUtf8({ LC_ALL, LC_CTYPE, LANG, TERM, WT_SESSION, TERM_PROGRAM }: Environment): boolean {
+  if (TERM === 'linux') return false;
+  if (WT_SESSION || TERM_PROGRAM === 'vscode') return true;
+  return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
+}

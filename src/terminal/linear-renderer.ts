@@ -1,0 +1,151 @@
+import type { Choosable, Picked } from './choosable.js';
+import { harmless } from './harmless.js';
+import type { LineReader } from './line-reader.js';
+import { labelledLines, quoted } from './part-lines.js';
+import type { Entry, Interruption } from './entry.js';
+import type { Asking, Part, Remark, Renderer } from './renderer.js';
+import { readSlash } from './slash-command.js';
+import { columnsFor, type Screen } from './screen.js';
+import { wrapText } from './wrap-text.js';
+
+/** Where the lines come from, and what their end means. */
+export interface Lines {
+  readonly reader: LineReader;
+  /** At a keyboard the terminal shows what is typed, and the end of the input is the agent stopping. */
+  readonly isKeyboard: boolean;
+}
+
+/**
+ * Lines that are only ever added: for pipes, plain terminals and screen readers. Every line says what it is in words,
+ * choices have numbers, and a question put again is put without what stood before it.
+ */
+export class LinearRenderer implements Renderer {
+  constructor(
+    private readonly screen: Screen,
+    private readonly lines: Lines,
+    /** Aborted by a signal, with its name as the reason. */
+    private readonly interruption: AbortSignal,
+    /** Why there are only lines; it is said before anything else. */
+    private why: string,
+  ) {}
+
+  get masked(): string {
+    return this.screen.glyphs.masked;
+  }
+
+  async ask(asking: Asking): Promise<Entry> {
+    this.write(this.drawn(asking));
+    this.screen.output.write(promptFor(asking, this.masked));
+    if (asking.commits) this.lines.reader.forget();
+    const entry = await this.enter(asking.isPrivate);
+    return entry.kind === 'line' && entry.text === '' ? { kind: 'line', text: keptBy(asking) } : entry;
+  }
+
+  private async enter(isPrivate = false): Promise<Exclude<Entry, { kind: 'back' }>> {
+    const line = await this.lines.reader.next();
+    if (this.interruption.aborted)
+      return { kind: 'interrupted', by: this.interruption.reason as Interruption };
+    // A keyboard's terminal has shown what was typed; what came from a pipe has not been seen.
+    if (line === undefined || !this.lines.isKeyboard) {
+      const isShown = !isPrivate || !line || readSlash(line).kind !== 'answer';
+      this.screen.output.write(`${isShown ? harmless(line ?? '') : this.masked}\n`);
+    }
+    if (line === undefined) return this.lines.isKeyboard ? { kind: 'pause' } : { kind: 'ran_out' };
+    return { kind: 'line', text: line };
+  }
+
+  async pick(playbooks: readonly Choosable[]): Promise<Picked> {
+    let fault = '';
+    for (;;) {
+      const listed = playbooks.map(({ title }, index) => `${index + 1}. ${title}`);
+      this.write(
+        ['Question: What happened?', ...listed, ...(fault === '' ? [] : [`Not taken: ${fault}`])].map(
+          harmless,
+        ),
+      );
+      this.screen.output.write(`Answer (1 to ${playbooks.length}): `);
+      const entry = await this.enter();
+      if (entry.kind !== 'line') return entry;
+      const found = playbooks[Number(entry.text) - 1] ?? playbooks.find(({ id }) => id === entry.text);
+      if (found) return { kind: 'picked', id: found.id };
+      fault = `\`${entry.text}\` is not one of these; type its number`;
+    }
+  }
+
+  leave(remark: Remark): void {
+    this.write(this.remarkLines(remark));
+  }
+
+  release(): void {
+    this.lines.reader.release();
+  }
+
+  private drawn(asking: Asking): string[] {
+    const columns = columnsFor(this.screen.output);
+    const { heading, isNewStage, isRepeated, parts, options, question, forCustomer, fault } = asking;
+    const before = isRepeated
+      ? []
+      : [
+          '',
+          ...(isNewStage && heading.stage ? [`Stage: ${harmless(heading.stage)}`] : []),
+          ...this.partLines(parts),
+        ];
+    const help = fault?.help === undefined ? '' : `; ${fault.help}`;
+    return [
+      ...before,
+      ...(fault ? wrapText(harmless(`Not taken: ${fault.message}${help}`), columns) : []),
+      ...wrapText(
+        forCustomer
+          ? `Ask the customer: ${quoted(question, this.screen.glyphs)}`
+          : harmless(`Question: ${question}`),
+        columns,
+      ),
+      ...options.flatMap(({ label, unavailable }, index) =>
+        wrapText(
+          harmless(`${index + 1}. ${label}${unavailable === undefined ? '' : ` (not now: ${unavailable})`}`),
+          columns,
+        ),
+      ),
+    ];
+  }
+
+  private partLines(parts: readonly Part[]): string[] {
+    return parts.flatMap((part) => labelledLines(part, this.screen.glyphs, columnsFor(this.screen.output)));
+  }
+
+  private remarkLines(remark: Remark): string[] {
+    const columns = columnsFor(this.screen.output);
+    switch (remark.kind) {
+      case 'opened':
+        return wrapText(harmless(`${remark.title}. Case ${remark.caseId}.`), columns);
+      case 'answered':
+        return remark.isChoice ? wrapText(harmless(`Chosen: ${remark.answer}`), columns) : [];
+      case 'changed':
+        return wrapText(harmless(`Changed: ${remark.question} ${remark.answer}`), columns);
+      case 'notice':
+        return wrapText(harmless(remark.text), columns);
+      case 'words':
+        return this.partLines(remark.parts);
+      case 'page':
+        return wrapText(harmless(remark.text), columns);
+    }
+  }
+
+  private write(lines: readonly string[]): void {
+    if (this.why !== '') this.screen.output.write(`[plain mode: ${this.why}]\n`);
+    this.why = '';
+    this.screen.output.write(lines.map((line) => `${line}\n`).join(''));
+  }
+}
+
+/** What Enter alone keeps: an answer that is being changed; never one that was just refused. */
+function keptBy({ draft, fault }: Asking): string {
+  return fault ? '' : draft;
+}
+
+function promptFor(asking: Asking, masked: string): string {
+  const { hint, isPrivate } = asking;
+  const kept = keptBy(asking);
+  const before = kept === '' ? '' : ` [Enter keeps: ${isPrivate ? masked : harmless(kept)}]`;
+  return `Answer${hint === '' ? '' : ` (${harmless(hint)})`}${before}: `;
+}

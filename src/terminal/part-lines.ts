@@ -1,0 +1,34 @@
+import type { Glyphs } from './glyphs.js';
+import { harmless } from './harmless.js';
+import type { Part } from './renderer.js';
+import { wrapText } from './wrap-text.js';
+
+const labels: Readonly<Record<Part['kind'], string>> = {
+  alert: 'Alert',
+  coach: 'Coach',
+  why: 'Why',
+  noted: 'Noted',
+  say: 'Say',
+  may: 'You may',
+  line: '',
+};
+
+/** A part as lines of a screen, unpainted: words to say are quoted and set apart by a bar, all else begins with what it is. */
+export function partLines(part: Part, glyphs: Glyphs, columns: number): string[] {
+  if (part.kind !== 'say') return labelledLines(part, glyphs, columns);
+  return wrapText(quoted(part.text, glyphs), columns - 2).map((line) => `${glyphs.bar} ${line}`);
+}
+
+/** A part as lines that say in words what they are. */
+export function labelledLines({ kind, label, text }: Part, glyphs: Glyphs, columns: number): string[] {
+  if (kind === 'line') return wrapText(harmless(text), columns - 2).map((line) => `  ${line}`);
+  return wrapText(
+    `${label ?? labels[kind]}: ${kind === 'say' ? quoted(text, glyphs) : harmless(text)}`,
+    columns,
+  );
+}
+
+/** Words for the customer between quotation marks. */
+export function quoted(text: string, { quotes }: Glyphs): string {
+  return quotes[0] + harmless(text) + quotes[1];
+}

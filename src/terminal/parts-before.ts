@@ -1,0 +1,36 @@
+import type { Offer } from '../case/offer.js';
+import type { Moment, Question } from '../case/question.js';
+import type { Part } from './renderer.js';
+
+/** The order in which things stand before a question: what to know first, then what to say, then what may be given. */
+const order: readonly Part['kind'][] = ['alert', 'coach', 'noted', 'why', 'say', 'may', 'line'];
+
+/** Whatever stands before a question, in the order in which it is read. */
+export function partsBefore(before: readonly Moment[], question?: Question): Part[] {
+  const parts = [
+    ...before.flatMap(partOf),
+    ...(question?.offer ? [mayPart(question.offer)] : []),
+    ...(question?.lines ?? []).map((text) => ({ kind: 'line', text }) as const),
+  ];
+  return order.flatMap((kind) => parts.filter((part) => part.kind === kind));
+}
+
+function partOf({ kind, text }: Moment): Part[] {
+  switch (kind) {
+    case 'stage':
+      return [];
+    case 'because':
+      return [{ kind: 'why', text }];
+    case 'why':
+    case 'say':
+    case 'coach':
+    case 'alert':
+    case 'noted':
+      return [{ kind, text }];
+  }
+}
+
+function mayPart({ isWithinLimit, mayGrant, reasons }: Offer): Part {
+  const label = isWithinLimit ? 'You may grant this now' : mayGrant > 0 ? 'Your limit' : 'Not now';
+  return { kind: 'may', label, text: reasons.join('; ') };
+}

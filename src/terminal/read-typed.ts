@@ -1,0 +1,42 @@
+import { readAnswer, type ReadAnswer } from '../case/read-answer.js';
+import type { Question } from '../case/question.js';
+import { shownOptions, type Meaning } from './shown-options.js';
+
+/** What was typed, read as an answer; `stop` is a wait that goes on. */
+export type Typed = ReadAnswer | { readonly kind: 'stop' };
+
+/** Reads what an agent typed: an option by its number, its label or its name, or any other answer as it is. */
+export function readTyped(question: Question, typed: string): Typed {
+  const options = shownOptions(question);
+  if (options.length === 0 || typed === '') return readAnswer(question, typed);
+  const { answer, words } = splitWords(question, typed, options);
+  const meant = optionMeant(options, answer);
+  if (!meant) return question.options ? unknownOption(answer, options.length) : readAnswer(question, typed);
+  if ('stops' in meant) return { kind: 'stop' };
+  return readAnswer(question, words === '' ? meant.answer : `${meant.answer}, ${words}`);
+}
+
+/** A label may itself hold a comma, so it is looked for before the customer's words are split off. */
+function splitWords(
+  { takesWords }: Question,
+  typed: string,
+  options: readonly Meaning[],
+): { answer: string; words: string } {
+  const comma = typed.indexOf(',');
+  if (!takesWords || comma < 0 || optionMeant(options, typed)) return { answer: typed, words: '' };
+  return { answer: typed.slice(0, comma).trim(), words: typed.slice(comma + 1).trim() };
+}
+
+function optionMeant(options: readonly Meaning[], typed: string): Meaning | undefined {
+  if (/^\d+$/.test(typed)) return options[Number(typed) - 1];
+  const same = typed.toLowerCase();
+  return options.find(
+    (option) =>
+      option.label.toLowerCase() === same || ('answer' in option && option.answer.toLowerCase() === same),
+  );
+}
+
+function unknownOption(typed: string, count: number): Typed {
+  const help = count === 1 ? 'type 1 to take it' : `type its number, from 1 to ${count}`;
+  return { kind: 'fault', message: `\`${typed}\` is not one of these`, help };
+}

@@ -1,0 +1,70 @@
+import type { AnswerFault } from '../case/answer-fault.js';
+import type { Choosable, Picked } from './choosable.js';
+import type { Entry } from './entry.js';
+
+/** One paragraph that stands before a question. Its kind says what it is and how it is labelled. */
+export interface Part {
+  readonly kind: 'alert' | 'coach' | 'why' | 'noted' | 'say' | 'may' | 'line';
+  /** A sentence of ours before it, such as `You may grant this now`. */
+  readonly label?: string;
+  readonly text: string;
+}
+
+/** An option as it is listed, with the number that its place gives it. */
+export interface ShownOption {
+  readonly label: string;
+  /** Why it cannot be taken now. */
+  readonly unavailable?: string;
+}
+
+/** What is put before the agent: whatever stands before a question, the question, and how to answer it. */
+export interface Asking {
+  readonly heading: { readonly title: string; readonly caseId: string; readonly stage: string | undefined };
+  /** Whether the stage begins here. */
+  readonly isNewStage: boolean;
+  readonly parts: readonly Part[];
+  readonly question: string;
+  /** Whether the question is one to put to the customer in these words. */
+  readonly forCustomer: boolean;
+  readonly options: readonly ShownOption[];
+  /** How to answer, in a few words. */
+  readonly hint: string;
+  /** Needs a deliberate Enter, and nothing typed before it was seen counts. */
+  readonly commits: boolean;
+  /** Whether the number of an option is the whole answer, so that its key alone can give it. */
+  readonly isOneKey: boolean;
+  /** Whether the answer is shown to nobody but whoever types it. */
+  readonly isPrivate: boolean;
+  /** Stands in the input from the start. */
+  readonly draft: string;
+  /** Why the last answer could not be taken, and the way out. */
+  readonly fault?: AnswerFault;
+  /** The same question once more: what stands before it was seen. */
+  readonly isRepeated: boolean;
+}
+
+/** Something that stays on the screen. */
+export type Remark =
+  | { readonly kind: 'opened'; readonly title: string; readonly caseId: string }
+  | {
+      readonly kind: 'answered';
+      readonly question: string;
+      readonly answer: string;
+      readonly isChoice: boolean;
+    }
+  | { readonly kind: 'changed'; readonly question: string; readonly answer: string }
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'words'; readonly parts: readonly Part[] }
+  | { readonly kind: 'page'; readonly text: string };
+
+/** How the walk talks with an agent. Both kinds of terminal are driven by the same walk. */
+export interface Renderer {
+  /** What stands for a private answer. */
+  readonly masked: string;
+  ask(asking: Asking): Promise<Entry>;
+  /** Lets the agent choose a playbook. */
+  pick(playbooks: readonly Choosable[]): Promise<Picked>;
+  leave(remark: Remark): void;
+  /** Gives the terminal back as it was. */
+  release(): void;
+}

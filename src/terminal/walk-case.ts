@@ -1,0 +1,123 @@
+import type { AnswerFault } from '../case/answer-fault.js';
+import type { Case } from '../case/case.js';
+import type { Question } from '../case/question.js';
+import { partsBefore } from './parts-before.js';
+import { readTyped } from './read-typed.js';
+import type { Entry, Interruption } from './entry.js';
+import { shownAnswer } from './shown-answer.js';
+import { shownOptions } from './shown-options.js';
+import { Sitting, type Table } from './sitting.js';
+import { slashActions } from './slash-actions.js';
+import { readSlash } from './slash-command.js';
+
+/** How a sitting ended: the case closed, stopped for now, nothing more to read, or a signal. */
+export type Ended = 'closed' | 'paused' | 'ran_out' | Interruption;
+
+export interface Walked {
+  readonly case: Case;
+  readonly ended: Ended;
+}
+
+/** Walks a case with an agent at a terminal until it closes or they stop. */
+export async function walkCase(opened: Case, table: Table): Promise<Walked> {
+  const sitting = new Sitting(opened, table);
+  const { title, caseId } = sitting.heading;
+  sitting.leave({ kind: 'opened', title, caseId });
+  for (;;) {
+    const { stop } = sitting.current;
+    if (stop.kind === 'closed') {
+      sitting.leave({ kind: 'words', parts: partsBefore(stop.before) });
+      return { case: sitting.current, ended: 'closed' };
+    }
+    const ended = await takeEntry(sitting, stop.question, await sitting.ask(stop.question));
+    if (ended) return { case: sitting.current, ended };
+  }
+}
+
+async function takeEntry(sitting: Sitting, question: Question, entry: Entry): Promise<Ended | undefined> {
+  switch (entry.kind) {
+    case 'line':
+      return takeLine(sitting, question, entry.text);
+    case 'back':
+      return takeNext(sitting, question, await slashActions.back(sitting, ''));
+    case 'pause':
+      sitting.tell({ kind: 'pause' });
+      return 'paused';
+    case 'ran_out':
+      return 'ran_out';
+    case 'interrupted':
+      return entry.by;
+  }
+}
+
+/** What was entered while a command was still asking. */
+async function takeNext(
+  sitting: Sitting,
+  question: Question,
+  entry: Entry | undefined,
+): Promise<Ended | undefined> {
+  return entry && takeEntry(sitting, question, entry);
+}
+
+async function takeLine(sitting: Sitting, question: Question, line: string): Promise<Ended | undefined> {
+  const slash = readSlash(line);
+  switch (slash.kind) {
+    case 'answer':
+      return answer(sitting, question, slash.text, line);
+    case 'command':
+      return takeNext(sitting, question, await slashActions[slash.name](sitting, slash.rest));
+    case 'unknown':
+      sitting.refuse(
+        {
+          message: `there is no \`${slash.typed}\` here`,
+          help: '? lists what there is; for an answer with a slash in front, type two',
+        },
+        line,
+      );
+      return undefined;
+  }
+}
+
+/** A private answer is not repeated, not even to say what is wrong with it. */
+function unquoted(
+  sitting: Sitting,
+  { isPrivate }: Question,
+  { message, help }: AnswerFault,
+  typed: string,
+): AnswerFault {
+  const { masked } = sitting.table.renderer;
+  const shown = (text: string): string => (isPrivate && typed !== '' ? text.replaceAll(typed, masked) : text);
+  return { message: shown(message), ...(help !== undefined && { help: shown(help) }) };
+}
+
+function answer(sitting: Sitting, question: Question, text: string, line: string): Ended | undefined {
+  const typed = readTyped(question, text);
+  if (typed.kind === 'fault') {
+    // What was typed is there to be mended; but with options a slip is sooner typed anew.
+    sitting.refuse(
+      unquoted(sitting, question, typed, text),
+      shownOptions(question).length > 0 && !question.takesWords ? '' : line,
+    );
+    return undefined;
+  }
+  if (typed.kind === 'stop') {
+    sitting.tell({ kind: 'pause' });
+    return 'paused';
+  }
+  const { value, words } = typed;
+  if (
+    !sitting.tell(
+      { kind: 'answer', address: question.address, value, ...(words !== undefined && { words }) },
+      line,
+    )
+  )
+    return undefined;
+  const said = words === undefined || question.isPrivate ? '' : `, ${words}`;
+  sitting.leave({
+    kind: 'answered',
+    question: question.text,
+    answer: shownAnswer(sitting, question, value) + said,
+    isChoice: question.options !== undefined || question.type.kind === 'yes_no',
+  });
+  return undefined;
+}

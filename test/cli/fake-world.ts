@@ -1,0 +1,59 @@
+import { PassThrough } from 'node:stream';
+import { join } from 'node:path';
+import { realWorld } from '../../src/commands/real-world.js';
+import type { World } from '../../src/commands/world.js';
+import type { Input } from '../../src/terminal/input-stream.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Monday 2 March 2026, 16:45 in Amsterdam. */
+const mondayAfternoon = Date.UTC(2026, 2, 2, 15, 45);
+
+/** A stream that keeps what is written to it; as a terminal it has a size. */
+export class KeptOutput extends PassThrough {
+  text = '';
+  /** As the streams of a process have it: what is piped into them does not end them. */
+  readonly _isStdio = true;
+  isTTY: boolean | undefined;
+  columns: number | undefined;
+  rows: number | undefined;
+
+  override write(chunk: unknown): boolean {
+    this.text += String(chunk);
+    this.emit('written');
+    return true;
+  }
+}
+
+export interface FakeWorld extends World {
+  readonly stdout: KeptOutput;
+  readonly stderr: KeptOutput;
+}
+
+export interface FakeWorldOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is piped in. */
+  readonly stdin?: string;
+}
+
+/** A world whose clock stands still and whose streams are kept; its files are real. */
+export function fakeWorld({ cwd = root, env = {}, stdin = '' }: FakeWorldOptions = {}): FakeWorld {
+  const input = new PassThrough();
+  input.end(stdin);
+  return {
+    stdin: input as Input,
+    stdout: new KeptOutput(),
+    stderr: new KeptOutput(),
+    screen: undefined,
+    env: { LC_ALL: 'C.UTF-8', ...env },
+    cwd,
+    packageFolder: root,
+    files: realWorld(process, root).files,
+    now: () => mondayAfternoon,
+    newCaseId: () => 'ACD-EFG-HJK-MNP',
+    onInterruption: () => () => {},
+    onExit: () => () => {},
+    suspend: () => {},
+  };
+}
