@@ -1,0 +1,52 @@
+// npm run bench: what makeright costs, as multiples of floors and peers that are measured in the same run. With words
+// behind it, `npm run bench -- walk`, only those parts.
+import { compareChecks, compareFirstChecks } from './compare-checks.js';
+import type { Standing } from './compare.js';
+import { drawStandings } from './draw-standings.js';
+import { compareFirstQuestions } from './compare-first-questions.js';
+import { compareStarts } from './compare-starts.js';
+import { compareSteps } from './compare-steps.js';
+import { compareWalks } from './compare-walks.js';
+
+interface Part {
+  readonly name: string;
+  readonly title: string;
+  readonly rounds: number;
+  readonly measure: (rounds: number) => Promise<Standing[]>;
+}
+
+const parts: readonly Part[] = [
+  {
+    name: 'start',
+    title: 'A start, CPU time',
+    rounds: 25,
+    measure: (rounds) => compareStarts('cpu', rounds),
+  },
+  {
+    name: 'start',
+    title: 'A start, waiting time',
+    rounds: 25,
+    measure: (rounds) => compareStarts('wall', rounds),
+  },
+  {
+    name: 'start',
+    title: 'Until the first question, waiting time',
+    rounds: 25,
+    measure: compareFirstQuestions,
+  },
+  { name: 'check', title: 'Checking 1,000 playbooks again, CPU time', rounds: 7, measure: compareChecks },
+  {
+    name: 'check',
+    title: 'Checking 1,000 playbooks for the first time, CPU time',
+    rounds: 5,
+    measure: compareFirstChecks,
+  },
+  { name: 'walk', title: 'A step of the walk, CPU time', rounds: 15, measure: compareSteps },
+  { name: 'walk', title: 'A whole case of 15 steps, CPU time', rounds: 15, measure: compareWalks },
+];
+
+const [, , ...names] = process.argv;
+for (const { name, title, rounds, measure } of parts) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.log(drawStandings(`${title}, ${rounds} rounds`, await measure(rounds)));
+}
