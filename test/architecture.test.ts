@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   check: ['diagnostic', 'expression', 'playbook'],
   case: ['diagnostic', 'expression', 'playbook', 'check', 'temporal-polyfill'],
   explore: [...core],
-  store: [...core, 'node:*'],
+  store: [...core, '@photostructure/sqlite', 'pg', 'node:*'],
   report: [...core, 'explore'],
   terminal: [...core, 'report', 'inquirer', '@inquirer/core', 'chalk', 'node:*'],
   commands: [...core, 'explore', 'store', 'report', 'terminal', 'commander', 'node:*'],
