@@ -22,42 +22,44 @@ interface Worded {
   readonly because?: Phrase;
 }
 
-interface Locals {
-  readonly inSay: readonly string[];
-  readonly inAdvice: readonly string[];
-}
-
 const noLocals: readonly string[] = [];
 const allLocals: readonly string[] = ['amount', 'left', 'due', 'name', 'reference'];
 const nothingGiven: readonly Given[] = [];
-const nothingOfItsOwn: Locals = { inSay: noLocals, inAdvice: noLocals };
 
-/**
- * What only a step itself can tell. Who took a hand-off and what the reference is are known only afterwards, and so only in
- * the words that are said then.
- */
-const localsByKind: Readonly<Partial<Record<Step['kind'], Locals>>> = {
-  remedy: { inSay: ['amount', 'left'], inAdvice: ['amount', 'left'] },
-  promise: { inSay: ['due'], inAdvice: ['due'] },
-  wait_for: { inSay: ['due'], inAdvice: ['due'] },
-  hand_off_to: { inSay: ['name'], inAdvice: noLocals },
-  do: { inSay: ['reference'], inAdvice: noLocals },
-  // It could have been any of them.
-  broken: { inSay: allLocals, inAdvice: allLocals },
-};
+/** What only a step itself can tell, and only in its `say`: that comes when it has been settled, all other words before. */
+function localsIn(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'remedy':
+      return ['amount', 'left'];
+    case 'promise':
+    case 'wait_for':
+      return ['due'];
+    case 'hand_off_to':
+      // The customer takes the work on without a name for it.
+      return step.to.value === 'customer' ? noLocals : ['name'];
+    case 'do':
+      return step.reference === 'none' ? noLocals : ['reference'];
+    case 'broken':
+      // It could have been any of them.
+      return allLocals;
+    default:
+      return noLocals;
+  }
+}
 
-/** Every name that some step can tell, and where. */
+/** Every name that some step can tell, and in which `say`. */
 export const placesOfLocals: ReadonlyMap<string, string> = new Map([
-  ['amount', 'the words of a `remedy` step itself'],
-  ['left', 'the words of a `remedy` step itself'],
-  ['due', 'the words of a `promise` or `wait_for` step itself'],
-  ['name', 'the `say` of a `hand_off_to` step itself'],
-  ['reference', 'the `say` of a `do` step itself'],
+  ['amount', 'the `remedy` step itself'],
+  ['left', 'the `remedy` step itself'],
+  ['due', 'the `promise` or `wait_for` step itself'],
+  ['name', 'a step that hands over to somebody else than the customer'],
+  ['reference', 'a `do` step with `reference: needed`'],
 ]);
 
 /** Hands on all words of a step's own fields. */
 export function eachWords(step: Step, take: TakeWords): void {
-  commonWords(step, localsByKind[step.kind] ?? nothingOfItsOwn, nothingGiven, take);
+  const advice = step.kind === 'broken' ? allLocals : noLocals;
+  commonWords(step, localsIn(step), advice, nothingGiven, take);
   switch (step.kind) {
     case 'choose':
       takePlain(step.question, 'agent', take);
@@ -73,7 +75,7 @@ export function eachWords(step: Step, take: TakeWords): void {
     case 'try':
       takePlain(step.title, 'agent', take);
       takePlain(step.asking, 'customer', take);
-      for (const thing of step.things) commonWords(thing, nothingOfItsOwn, givenBy(thing), take);
+      for (const thing of step.things) commonWords(thing, noLocals, noLocals, givenBy(thing), take);
       return;
     case 'remedy':
       for (const { value } of step.details) takePlain(value, 'agent', take);
@@ -101,7 +103,8 @@ function takePlain(phrase: Phrase | undefined, listener: Listener, take: TakeWor
 
 function commonWords(
   { say, coach, alert, because }: Worded,
-  { inSay, inAdvice }: Locals,
+  inSay: readonly string[],
+  inAdvice: readonly string[],
   given: readonly Given[],
   take: TakeWords,
 ): void {

@@ -6,7 +6,7 @@ import { placesOfLocals } from '../step-words.js';
 import { suggestion } from '../suggestion.js';
 import type { Phrase } from '../../playbook/written.js';
 
-/** Every `{name}` in words is a fact, or something that the step itself can tell there. */
+/** Every `{name}` in words is a fact, or in a step's own `say` something that the step has just settled. */
 export function unknownPlaceholder({ playbook, facts, survey, knowsFacts, report }: PlaybookContext): void {
   if (!knowsFacts) return;
   for (const { ask } of playbook.facts.values()) if (ask) checkWords(ask, none, facts, report);
@@ -33,15 +33,16 @@ function checkWords(
 ): void {
   for (const part of parts) {
     if (typeof part === 'string' || facts.has(part.name) || locals.includes(part.name)) continue;
-    const place = placesOfLocals.get(part.name);
-    const help = place
-      ? `\`{${part.name}}\` can only stand in ${place}`
-      : suggestion(part.name, [...locals, ...facts.keys()]);
-    report(
-      'unknown-placeholder',
-      part.at,
-      `there is nothing called \`${part.name}\` to put into these words`,
-      { help },
-    );
+    const { name, at } = part;
+    const teller = placesOfLocals.get(name);
+    if (teller === undefined) {
+      const help = suggestion(name, [...locals, ...facts.keys()]);
+      report('unknown-placeholder', at, `there is nothing called \`${name}\` to put into these words`, {
+        help,
+      });
+    } else {
+      const help = `only the \`say\` of ${teller} can tell it`;
+      report('unknown-placeholder', at, `\`{${name}}\` is not known here`, { help });
+    }
   }
 }
