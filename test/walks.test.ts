@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCase, replayCase, tellCase, type Case } from '../src/case/case.js';
 import type { Event } from '../src/case/event.js';
-import type { Told } from '../src/case/input.js';
+import type { Telling } from '../src/case/input.js';
 import { promisesOf } from '../src/case/ledger.js';
 import type { Question } from '../src/case/question.js';
 import { readAnswer } from '../src/case/read-answer.js';
@@ -73,7 +73,7 @@ class Walked {
     this.showEvents(this.current.events);
   }
 
-  private toldBy(word: string, rest: string, line: string): Told | string {
+  private toldBy(word: string, rest: string, line: string): Telling | string {
     if (word === 'note:') return { kind: 'note', text: rest };
     if (word === 'came_up') return { kind: 'came_up', name: rest };
     if (word === 'settle') return this.settlement(rest);
@@ -82,20 +82,20 @@ class Walked {
     return isAmended ? this.amendment(key, written) : this.answer(key, written);
   }
 
-  private settlement(rest: string): Told {
+  private settlement(rest: string): Telling {
     const [promise, to] = rest.split(' ');
     const made =
       promisesOf(this.current.events).findLast((one) => one.made.promise === promise)?.made.seq ?? 0;
     return { kind: 'settle', made, how: { to: to as 'kept' | 'broken' } };
   }
 
-  private amendment(key: string, written: string): Told | string {
+  private amendment(key: string, written: string): Telling | string {
     const answered = this.current.inputs.find((input) => input.kind === 'answer' && input.address === key);
     if (answered?.kind !== 'answer') return `${key} was not answered`;
     return { kind: 'amend', address: key, value: written };
   }
 
-  private answer(key: string, written: string): Told | string {
+  private answer(key: string, written: string): Telling | string {
     const { stop } = this.current;
     if (stop.kind === 'closed') return 'the case is closed';
     this.showStop(stop.question, stop.before);
@@ -105,7 +105,7 @@ class Walked {
     return { ...read, address: stop.question.address };
   }
 
-  private tell(line: string, told: Told | string): void {
+  private tell(line: string, told: Telling | string): void {
     this.put(`> ${line}`);
     if (typeof told === 'string') return this.put(`! ${told}`);
     const before = this.current.events.length;
@@ -137,7 +137,7 @@ class Walked {
   }
 }
 
-function deviation(rest: string): Told {
+function deviation(rest: string): Telling {
   const [, to = '', because = ''] = /^([^:]+):\s*(.*)$/.exec(rest) ?? [];
   const outcome = outcomes.find((one) => to === `close ${one}`);
   return { kind: 'deviate', because, to: outcome ? { close: outcome } : { step: to } };

@@ -7,7 +7,8 @@ import { isOpen, promisesOf } from './ledger.js';
 import { Leftovers } from './leftovers.js';
 import { keptAnyway } from './reconcile.js';
 import { goOnByScript, takeUpScript } from './script.js';
-import type { ToldThere, Walk } from './walk.js';
+import type { ToldThere } from './history.js';
+import type { Walk } from './walk.js';
 
 type Amendment = Extract<Input, { kind: 'amend' }>;
 
@@ -17,18 +18,18 @@ type Amendment = Extract<Input, { kind: 'amend' }>;
  */
 export function amendAnswer(checked: CheckedPlaybook, before: Walk, amendment: Amendment): Walk {
   const walk = beginWalk(checked, before.opening, (fresh) => {
-    fresh.events.push(...before.events);
-    fresh.journal.push(...before.journal, amendment);
-    fresh.leftovers = leftoversOf(before);
-    fresh.course.push(...keptAnyway(before.events));
-    fresh.isComingByAgain = true;
-    fresh.openBefore = before.question?.address;
+    fresh.history.events.push(...before.history.events);
+    fresh.history.journal.push(...before.history.journal, amendment);
+    fresh.history.leftovers = leftoversOf(before);
+    fresh.history.course.push(...keptAnyway(before.history.events));
+    fresh.history.isComingByAgain = true;
+    fresh.history.openBefore = before.question?.address;
     fresh.moveTo(before.opening.at, amendment.by, amendment.at);
   });
-  walk.script = scriptOf(before).map((told) => changed(walk, told, amendment));
+  walk.history.script = scriptOf(before).map((told) => changed(walk, told, amendment));
   walk.run();
   takeUpScript(walk, ({ input }) => walk.moveTo(input.at, amendment.by, amendment.at));
-  walk.isComingByAgain = false;
+  walk.history.isComingByAgain = false;
   walk.moveTo(amendment.at, amendment.by);
   // The question that it came to is put anew, now that what is left over counts.
   if (!walk.isClosed) walk.run();
@@ -37,7 +38,7 @@ export function amendAnswer(checked: CheckedPlaybook, before: Walk, amendment: A
 }
 
 /** What was told before; what was taken back since must not be granted or done again by an answer of then. */
-function scriptOf({ told, script, events }: Walk): ToldThere[] {
+function scriptOf({ history: { told, script, events } }: Walk): ToldThere[] {
   const takenBack = takenBackIn(events);
   const again = new Set(events.flatMap(({ seq, step }) => (takenBack.has(seq) ? [step] : [])));
   return [...told, ...script].filter(({ anchor }) => !again.has(anchor));
@@ -65,7 +66,7 @@ function changed(walk: Walk, told: ToldThere, { address, value, words, by }: Ame
 }
 
 /** What happened and nobody has decided about since; promises that are settled need no decision any more. */
-function leftoversOf({ events }: Walk): Leftovers {
+function leftoversOf({ history: { events } }: Walk): Leftovers {
   const decided = new Set([...takenBackIn(events), ...keptAnyway(events).map(({ seq }) => seq)]);
   const settled = promisesOf(events).filter((promise) => !isOpen(promise));
   const standing = latestOf(events).filter(({ seq }) => !decided.has(seq));

@@ -1,16 +1,17 @@
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Value } from '../expression/value.js';
 import { compileProgram } from './compile-program.js';
-import { newFrame } from './frame.js';
+import { FrameStack } from './frame-stack.js';
 import type { Opening } from './opening.js';
 import { slotOf } from './program.js';
-import { firstResponse, Walk } from './walk.js';
+import { Walk } from './walk.js';
 import { dueMoment } from './working-calendar.js';
+import { firstResponse } from './write-down-said.js';
 
 /** A walk at its beginning: opened, and knowing what is known from the start. `before` prepares one that begins again. */
 export function beginWalk(checked: CheckedPlaybook, opening: Opening, before?: (walk: Walk) => void): Walk {
   const program = compileProgram(checked);
-  const walk = new Walk(opening, [newFrame(program, program.start, '')]);
+  const walk = new Walk(opening, FrameStack.of(program));
   before?.(walk);
   walk.refreshBuiltIns();
   walk.happened(

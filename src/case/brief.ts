@@ -6,7 +6,8 @@ import type { Walk } from './walk.js';
 
 /** What whoever takes a case over has to know, so that the customer need not tell it twice. One line each. */
 export function briefOf(walk: Walk, tellThem: readonly string[]): string[] {
-  const { policy, course: events } = walk;
+  const { policy } = walk;
+  const { course: events } = walk.history;
   const facts = tellThem
     .filter((name) => (valueOf(walk, name) ?? null) !== null)
     .map((name) => {

@@ -101,10 +101,16 @@ export function walkOf(of: Case): Walk {
 
 function caseOf(checked: CheckedPlaybook, walk: Walk): Case {
   const { question } = walk;
-  const before = walk.pending;
+  const before = walk.before.moments;
   const stop: Stop =
     walk.isClosed || !question ? { kind: 'closed', before } : { kind: 'question', before, question };
-  const made: Case = { checked, opening: walk.opening, events: walk.events, inputs: walk.journal, stop };
+  const made: Case = {
+    checked,
+    opening: walk.opening,
+    events: walk.history.events,
+    inputs: walk.history.journal,
+    stop,
+  };
   walks.set(made, walk);
   return made;
 }

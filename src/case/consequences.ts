@@ -7,7 +7,7 @@ import type { Walk } from './walk.js';
 export function bringUpConsequences(walk: Walk, promise: string, how: 'kept' | 'broken'): boolean {
   const key = promise.slice(promise.lastIndexOf('/') + 1);
   const prefix = promise.slice(0, promise.length - key.length);
-  const frame = [...walk.ended, ...walk.frames].findLast(
+  const frame = [...walk.stack.ended, ...walk.stack.all].findLast(
     (one) => one.prefix === prefix && one.program.consequences.has(key),
   );
   const pc = frame?.program.consequences.get(key)?.[how];

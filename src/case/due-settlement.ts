@@ -1,7 +1,7 @@
 import type { Calendar } from '../playbook/policy.js';
 import type { Case } from './case.js';
 import type { GivenAnswers } from './given-answers.js';
-import type { Settlement, Told } from './input.js';
+import type { Settlement, Telling } from './input.js';
 import { isOpen, promisesOf } from './ledger.js';
 import { momentOf } from './working-calendar.js';
 
@@ -13,7 +13,7 @@ export function dueSettlement(
   { stop, events }: Case,
   answers: GivenAnswers,
   calendar: Calendar,
-): Told | undefined {
+): Telling | undefined {
   const question = stop.kind === 'question' ? stop.question : undefined;
   const isIdle = !question || question.purpose === 'wait';
   const before = (question && timeOf(answers, question.key, calendar)) ?? (isIdle ? Infinity : answers.now);

@@ -5,7 +5,7 @@ import type { Outcome } from '../playbook/step.js';
 export type FactSource = 'customer' | 'agent' | 'given' | 'policy' | 'worked_out' | 'playbook';
 
 /** The limit under which a remedy was granted, in words and figures. */
-export interface Authority {
+export interface GrantAuthority {
   readonly role: string;
   /** A sentence that says why it was within the limit. */
   readonly because: string;
@@ -61,7 +61,7 @@ export type Happened =
       /** Amount or cost; null for a remedy that has neither. */
       readonly worth: number | null;
       readonly details: Readonly<Record<string, string>>;
-      readonly authority: Authority;
+      readonly authority: GrantAuthority;
       readonly because?: string;
       /** What the playbook called for, when less was granted. */
       readonly calledFor?: number;

@@ -2,7 +2,7 @@ import type { Value } from '../expression/value.js';
 import type { Outcome } from '../playbook/step.js';
 
 /** What somebody tells the walk: the answer to its question, or something that came up beside it. */
-export type Told =
+export type Telling =
   | { readonly kind: 'answer'; readonly address: string; readonly value: Value; readonly words?: string }
   | { readonly kind: 'amend'; readonly address: string; readonly value: Value; readonly words?: string }
   | { readonly kind: 'note'; readonly text: string }
@@ -28,4 +28,4 @@ export type Settlement =
 export type Deviation = { readonly step: string } | { readonly close: Outcome };
 
 /** What was told, when (milliseconds since 1970-01-01 UTC) and by whom. */
-export type Input = Told & { readonly at: number; readonly by: string };
+export type Input = Telling & { readonly at: number; readonly by: string };

@@ -77,7 +77,7 @@ function mayGrant(
 export function aboutCase(walk: Walk, { of, worth }: Pick<Wanted, 'of' | 'worth'>): AuthorityCase {
   return {
     now: walk.now,
-    grants: [...grantsOf(walk.course), ...grantsLeftOver(walk)],
+    grants: [...grantsOf(walk.history.course), ...grantsLeftOver(walk)],
     received: walk.opening.received ?? [],
     hasWorth: worth !== null,
     ...(of !== undefined && { of }),
@@ -89,8 +89,8 @@ export function aboutCase(walk: Walk, { of, worth }: Pick<Wanted, 'of' | 'worth'
  * come by again.
  */
 function grantsLeftOver(walk: Walk): Grant[] {
-  if (walk.isComingByAgain) return [];
-  return walk.leftovers.standing.filter(
+  if (walk.history.isComingByAgain) return [];
+  return walk.history.leftovers.standing.filter(
     (event): event is Leftover & Grant => event.type === 'remedy_granted',
   );
 }

@@ -3,7 +3,7 @@ import type { Given, Happening } from '../playbook/scenario.js';
 import { answerText } from './answer-text.js';
 import { openCase, tellCase, walkOf, type Case } from './case.js';
 import { GivenAnswers, type NextAnswer } from './given-answers.js';
-import type { Told as Input } from './input.js';
+import type { Telling } from './input.js';
 import type { Opening } from './opening.js';
 import type { Moment, Question } from './question.js';
 import { readAnswer } from './read-answer.js';
@@ -60,8 +60,8 @@ export function playCase(checked: CheckedPlaybook, opening: Opening, lines: Line
     ...answers.leftOver(),
     ...(halted && { halted }),
   });
-  const tell = (input: Input): Halted | undefined => {
-    const told = tellCase(current, { ...input, at: answers.now, by: opening.by });
+  const tell = (telling: Telling): Halted | undefined => {
+    const told = tellCase(current, { ...telling, at: answers.now, by: opening.by });
     if (told.kind === 'refused')
       return { kind: 'refused', message: told.message, ...(told.help !== undefined && { help: told.help }) };
     current = told.case;
@@ -82,7 +82,7 @@ function step(
   current: Case,
   answers: GivenAnswers,
   path: PlayedStep[],
-  tell: (input: Input) => Halted | undefined,
+  tell: (telling: Telling) => Halted | undefined,
 ): Halted | 'end' | undefined {
   const { stop } = current;
   const { calendar, locale } = walkOf(current).policy;

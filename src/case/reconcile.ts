@@ -10,14 +10,13 @@ import type { Walk } from './walk.js';
 /** Puts something before the agent that had happened and is no longer called for; the step that found it runs again after. */
 export function raiseLeftover(walk: Walk, leftover: Leftover): Pc {
   const frame = oneNodeFrame(walk, 'changed', `changed.${leftover.seq}/`, (now) => reconcile(now, leftover));
-  walk.frames.push({ ...frame, putAside: walk.pending });
-  walk.pending = [];
+  walk.stack.push({ ...frame, putAside: walk.before.putAside() });
   return MOVED;
 }
 
 /** Whether what had happened at a step was kept although the playbook no longer said so: then the step is done. */
 export function wasKept(walk: Walk, address: string): boolean {
-  return keptAnyway(walk.events).some((event) => event.step === address);
+  return keptAnyway(walk.history.events).some((event) => event.step === address);
 }
 
 /** What had happened and was kept although the playbook no longer said so. */
@@ -51,14 +50,14 @@ function reconcile(walk: Walk, leftover: Leftover): Pc {
     }),
   );
   if (!because) return STOPPED;
-  walk.leftovers.drop(leftover.seq);
+  walk.history.leftovers.drop(leftover.seq);
   settle(walk, leftover, answer.value === 'keep', String(because.value));
   return LEFT;
 }
 
 function settle(walk: Walk, leftover: Leftover, isKept: boolean, because: string): void {
   if (isKept) {
-    walk.course.push(leftover);
+    walk.history.course.push(leftover);
     walk.happened({ type: 'kept_anyway', event: leftover.seq, because });
   } else if (leftover.type === 'remedy_granted')
     walk.happened({ type: 'remedy_reversed', grant: leftover.seq, because });

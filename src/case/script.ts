@@ -3,7 +3,8 @@ import { raiseLeftover } from './reconcile.js';
 import { reachableKeys } from './reachable-keys.js';
 import { take } from './take.js';
 import { tellFault } from './tell-fault.js';
-import type { ToldThere, Walk } from './walk.js';
+import type { ToldThere } from './history.js';
+import type { Walk } from './walk.js';
 
 /** Goes on by what was told before an answer was changed, and puts before the agent what can no longer happen. */
 export function goOnByScript(walk: Walk): void {
@@ -14,7 +15,7 @@ export function goOnByScript(walk: Walk): void {
 /** Goes on by what was told before an answer was changed, as long as the walk comes to the same questions. */
 export function takeUpScript(walk: Walk, moveTo?: (told: ToldThere) => void): void {
   for (let told = nextOf(walk); told; told = nextOf(walk)) {
-    walk.script = walk.script.filter((other) => other !== told);
+    walk.history.script = walk.history.script.filter((other) => other !== told);
     if (!stillFits(walk, told)) continue;
     moveTo?.(told);
     if (told.input.kind !== 'amend') take(walk, told.input);
@@ -25,9 +26,12 @@ export function takeUpScript(walk: Walk, moveTo?: (told: ToldThere) => void): vo
 function nextOf(walk: Walk): ToldThere | undefined {
   const { question } = walk;
   const there =
-    question && !walk.isClosed ? walk.script.find(({ anchor }) => anchor === question.address) : undefined;
+    question && !walk.isClosed
+      ? walk.history.script.find(({ anchor }) => anchor === question.address)
+      : undefined;
   return (
-    there ?? walk.script.find(({ input }) => input.kind === 'settle' && tellFault(walk, input) === undefined)
+    there ??
+    walk.history.script.find(({ input }) => input.kind === 'settle' && tellFault(walk, input) === undefined)
   );
 }
 
@@ -42,7 +46,9 @@ function stillFits(walk: Walk, { input, question: before }: ToldThere): boolean 
 
 function raiseUnreachable(walk: Walk): void {
   if (walk.isClosed || walk.frame.part === 'changed') return;
-  const [unreachable] = walk.leftovers.standing.filter((leftover) => !canStillHappen(walk, leftover.step));
+  const [unreachable] = walk.history.leftovers.standing.filter(
+    (leftover) => !canStillHappen(walk, leftover.step),
+  );
   if (!unreachable) return;
   raiseLeftover(walk, unreachable);
   walk.run();
@@ -51,12 +57,12 @@ function raiseUnreachable(walk: Walk): void {
 /** Whether the walk may yet come to the step at an address: in a playbook that is being walked, or one that it may run. */
 function canStillHappen(walk: Walk, address: string | null): boolean {
   if (address === null) return true;
-  return walk.frames.some((frame) => {
+  return walk.stack.all.some((frame) => {
     if (!address.startsWith(frame.prefix)) return false;
     const [key = ''] = address.slice(frame.prefix.length).split(/[#/]/);
     return (
       reachableKeys(frame.program, frame.pc).has(key) ||
-      walk.script.some(({ input }) => input.kind === 'came_up' && input.name === key)
+      walk.history.script.some(({ input }) => input.kind === 'came_up' && input.name === key)
     );
   });
 }

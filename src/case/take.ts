@@ -16,7 +16,7 @@ const afterTheEnd = '';
 /** Takes one input in; also when it comes from before an answer was changed. */
 export function take(walk: Walk, input: Exclude<Input, { kind: 'amend' }>): void {
   const { question } = walk;
-  walk.told.push({ anchor: question?.address ?? afterTheEnd, input, ...(question && { question }) });
+  walk.history.told.push({ anchor: question?.address ?? afterTheEnd, input, ...(question && { question }) });
   switch (input.kind) {
     case 'answer':
       walk.give({ value: input.value, ...(input.words !== undefined && { words: input.words }) });
@@ -51,7 +51,7 @@ export function take(walk: Walk, input: Exclude<Input, { kind: 'amend' }>): void
 
 /** The innermost playbook that knows what came up. */
 export function handlerFrame(walk: Walk, name: string): Frame | undefined {
-  return walk.frames.findLast(({ program }) => program.handlers.has(name));
+  return walk.stack.all.findLast(({ program }) => program.handlers.has(name));
 }
 
 function bringUpHandler(walk: Walk, name: string): void {
@@ -64,7 +64,7 @@ function bringUpHandler(walk: Walk, name: string): void {
 }
 
 function settlePromise(walk: Walk, { made, how }: Extract<Input, { kind: 'settle' }>): void {
-  const found = promisesOf(walk.course).find((promise) => promise.made.seq === made);
+  const found = promisesOf(walk.history.course).find((promise) => promise.made.seq === made);
   if (!found) return;
   const { promise } = found.made;
   // In no place of the playbook: the same is the same wherever the walk stood when it was said.
@@ -90,8 +90,8 @@ function deviate(walk: Walk, { because, to }: Extract<Input, { kind: 'deviate' }
 /** What closes the case stays where the walk stands, so that it closes in the same way again if a broken promise opens it. */
 function closeByDeviation(walk: Walk, outcome: Outcome, because: string): void {
   const word = { acceptance: 'not_asked', words: null, because } as const;
-  walk.pending = [];
-  walk.frames.push(
+  walk.before.clear();
+  walk.stack.push(
     oneNodeFrame(walk, 'left', walk.frame.prefix, (now) => {
       closeCase(now, outcome, null, word);
       return CLOSED;
@@ -102,6 +102,6 @@ function closeByDeviation(walk: Walk, outcome: Outcome, because: string): void {
 function goToByDeviation(walk: Walk, step: string): void {
   const target = walk.frame.program.named.get(step);
   if (!target) throw new Error(`no step ${step}`);
-  walk.pending = [];
+  walk.before.clear();
   goTo(walk, target);
 }

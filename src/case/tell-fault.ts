@@ -38,7 +38,9 @@ function settlementFault(
   walk: Walk,
   { made, how }: Extract<Input, { kind: 'settle' }>,
 ): AnswerFault | undefined {
-  const isThere = promisesOf(walk.course).some((promise) => promise.made.seq === made && isOpen(promise));
+  const isThere = promisesOf(walk.history.course).some(
+    (promise) => promise.made.seq === made && isOpen(promise),
+  );
   if (!isThere) return { message: 'there is no such open promise' };
   return 'because' in how ? textFault(how.because, 'this needs a reason') : undefined;
 }
@@ -48,7 +50,7 @@ function amendmentFault(
   walk: Walk,
   { address, value }: Extract<Input, { kind: 'amend' }>,
 ): AnswerFault | undefined {
-  const told = walk.told.find(({ anchor, input }) => anchor === address && input.kind === 'answer');
+  const told = walk.history.told.find(({ anchor, input }) => anchor === address && input.kind === 'answer');
   return told?.question ? answerFault(told.question, value) : { message: 'that was not answered yet' };
 }
 
@@ -70,7 +72,7 @@ function deviationFault(walk: Walk, to: Extract<Input, { kind: 'deviate' }>['to'
 }
 
 function handlersHelp(walk: Walk): string {
-  const names = walk.frames.flatMap(({ program }) => [...program.handlers.keys()]);
+  const names = walk.stack.all.flatMap(({ program }) => [...program.handlers.keys()]);
   return names.length === 0
     ? 'this playbook has nothing under `on:`'
     : `it has: ${[...new Set(names)].join(', ')}`;

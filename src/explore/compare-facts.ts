@@ -41,7 +41,7 @@ interface Known {
 
 /** The playbook's own fact, else that of the playbook walked last that has one of that name. */
 function knownFact(out: PlayedOut, name: string): Known | 'no such fact' | 'not known' {
-  const { frames, ended } = walkOf(out.case);
+  const { all: frames, ended } = walkOf(out.case).stack;
   const [main, ...inner] = frames;
   const having = [main, ...inner.reverse(), ...[...ended].reverse()].flatMap((frame) => {
     const slot = frame?.program.slots.get(name);

@@ -1,5 +1,5 @@
 import { walkOf, type Case } from '../case/case.js';
-import type { Told } from '../case/input.js';
+import type { Telling } from '../case/input.js';
 import type { Question } from '../case/question.js';
 import { literalOf } from '../expression/literal-of.js';
 import { askingFor } from './asking-for.js';
@@ -12,12 +12,12 @@ import { besideOf, type Sitting } from './sitting.js';
 /** An answer that can be changed. */
 export interface Answered {
   readonly question: Question;
-  readonly input: Extract<Told, { kind: 'answer' }>;
+  readonly input: Extract<Telling, { kind: 'answer' }>;
 }
 
 /** What was answered on the way to where the case stands, in order. */
 export function answeredIn(of: Case): Answered[] {
-  return walkOf(of).told.flatMap(({ input, question }) =>
+  return walkOf(of).history.told.flatMap(({ input, question }) =>
     input.kind === 'answer' && question ? [{ question, input }] : [],
   );
 }

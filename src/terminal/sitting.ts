@@ -1,6 +1,6 @@
 import type { AnswerFault } from '../case/answer-fault.js';
 import { tellCase, type Case } from '../case/case.js';
-import type { Told } from '../case/input.js';
+import type { Telling } from '../case/input.js';
 import type { Question } from '../case/question.js';
 import { askingFor } from './asking-for.js';
 import type { Entry } from './entry.js';
@@ -58,7 +58,7 @@ export class Sitting {
   }
 
   /** Tells the case something; whether it was taken. */
-  tell(told: Told, draft = ''): boolean {
+  tell(told: Telling, draft = ''): boolean {
     const { by } = this.table;
     const result = tellCase(this.current, { ...told, at: this.table.now(), by });
     if (result.kind === 'refused') {

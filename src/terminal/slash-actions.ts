@@ -121,7 +121,7 @@ async function chosen(
 function handlersOf({ current }: Sitting): { readonly name: string; readonly title: string }[] {
   const walk = walkOf(current);
   const titles = new Map<string, string>();
-  for (const { program } of [...walk.frames].reverse()) {
+  for (const { program } of [...walk.stack.all].reverse()) {
     for (const [name, { title }] of program.handlers)
       if (!titles.has(name)) titles.set(name, phraseAsKnown(walk, title));
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { openCase, replayCase, tellCase, type Case } from '../../src/case/case.js';
-import type { Told } from '../../src/case/input.js';
+import type { Telling } from '../../src/case/input.js';
 import { grantsOf } from '../../src/case/ledger.js';
 import type { Opening } from '../../src/case/opening.js';
 import type { Question } from '../../src/case/question.js';
@@ -53,7 +53,7 @@ function valueOf(question: Question, chance: number): Value {
 }
 
 /** What chance would tell a case now: mostly an answer, now and then something beside it. */
-function chanceInput(current: Case, chance: number): Told {
+function chanceInput(current: Case, chance: number): Telling {
   const { stop, inputs, checked: playbook } = current;
   const kind = chance % 17;
   const answered = inputs.filter((input) => input.kind === 'answer');

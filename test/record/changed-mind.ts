@@ -1,5 +1,5 @@
 import { tellCase, type Case } from '../../src/case/case.js';
-import type { Told } from '../../src/case/input.js';
+import type { Telling } from '../../src/case/input.js';
 import { promisesOf } from '../../src/case/ledger.js';
 import type { Value } from '../../src/expression/value.js';
 
@@ -9,7 +9,7 @@ const start = Date.parse('2026-03-03T09:00:00Z');
 export function changedMind(waiting: Case): Case {
   let current = waiting;
   let minutes = 0;
-  const tell = (input: Told): void => {
+  const tell = (input: Telling): void => {
     const told = tellCase(current, { ...input, at: start + minutes++ * 60_000, by: 'Noor' });
     if (told.kind === 'refused') throw new Error(`${told.message}\n${JSON.stringify(current.stop)}`);
     current = told.case;

@@ -7,6 +7,7 @@ import type { ProgramBuilder } from '../program-builder.js';
 import { CLOSED, STOPPED, type Pc } from '../program.js';
 import { raiseLeftover } from '../reconcile.js';
 import type { Walk } from '../walk.js';
+import { writeDownSaid } from '../write-down-said.js';
 
 type Closed = Extract<Event, { type: 'closed' }>;
 type Word = Pick<Closed, 'acceptance' | 'words' | 'because'>;
@@ -14,7 +15,7 @@ type Word = Pick<Closed, 'acceptance' | 'words' | 'because'>;
 /** Ends the case, on the customer's word or with the reason why it could not be had. */
 export function compileClose(builder: ProgramBuilder, step: CloseStep): Pc {
   return builder.add(step.key, [], (walk) => {
-    const [leftover] = walk.leftovers.standing;
+    const [leftover] = walk.history.leftovers.standing;
     if (leftover) return raiseLeftover(walk, leftover);
     const word = step.outcome.value === 'resolved' ? customersWord(walk, step) : reasonFor(walk, step);
     if (!word) return STOPPED;
@@ -27,7 +28,7 @@ export function compileClose(builder: ProgramBuilder, step: CloseStep): Pc {
 
 /** Closes the case for good. */
 export function closeCase(walk: Walk, outcome: Outcome, rootCause: string | null, word: Word): void {
-  walk.writeDownSaid();
+  writeDownSaid(walk);
   walk.happened({ type: 'closed', outcome, rootCause, ...word });
   walk.isClosed = true;
 }
@@ -55,8 +56,8 @@ function customersWord(walk: Walk, step: CloseStep): Word | undefined {
 
 /** Only the latest word counts, and a promise that we broke after it takes a yes back. */
 function lastConfirmed(walk: Walk): Extract<Event, { type: 'confirmed' }> | undefined {
-  const brokenByUs = new Set(brokenPromises(walk.course).map(({ made }) => made.seq));
-  const last = walk.course.findLast(
+  const brokenByUs = new Set(brokenPromises(walk.history.course).map(({ made }) => made.seq));
+  const last = walk.history.course.findLast(
     (event) => event.type === 'confirmed' || (event.type === 'promise_broken' && brokenByUs.has(event.made)),
   );
   return last?.type === 'confirmed' ? last : undefined;

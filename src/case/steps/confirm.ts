@@ -38,7 +38,7 @@ export function compileConfirm(builder: ProgramBuilder, step: ConfirmStep, next:
 
 /** A customer's yes is to what was granted and promised then; when that changes, it has to be asked again. */
 function whatWasDone(walk: Walk): string {
-  const grants = grantsOf(walk.course).map((grant) => `${grant.remedy} ${grant.worth ?? ''}`);
-  const promises = promisesOf(walk.course).map(({ made, due }) => `${made.what} ${due}`);
+  const grants = grantsOf(walk.history.course).map((grant) => `${grant.remedy} ${grant.worth ?? ''}`);
+  const promises = promisesOf(walk.history.course).map(({ made, due }) => `${made.what} ${due}`);
   return [...grants, ...promises].join('; ');
 }

@@ -85,7 +85,7 @@ function record(walk: Walk, step: DecideStep, table: DecisionTable, rows: readon
   const reason = looked
     .map((name) => `${describeFact(walk, name).label} ${describeFact(walk, name).text}`)
     .join(', ');
-  walk.show({ kind: 'why', text: reason });
+  walk.before.show({ kind: 'why', text: reason });
   walk.happened({
     type: 'decided',
     decision: step.decision.value,

@@ -71,7 +71,7 @@ function took(
   if (rule.because && because === undefined) return false;
   const looked = when ? [when] : all.flatMap((other) => other.when ?? []);
   const reason = looked.map((formula) => explained(walk, formula)).join('; ');
-  walk.show({ kind: 'why', text: because === undefined ? reason : `${because} (${reason})` });
+  walk.before.show({ kind: 'why', text: because === undefined ? reason : `${because} (${reason})` });
   walk.happened({
     type: 'decided',
     decision: step.decision.value,

@@ -37,7 +37,7 @@ export function leaveUpTo(walk: Walk, part = ''): boolean {
   const { program } = walk.frame;
   const isThere = (frame: Frame): boolean =>
     frame.program === program && (frame.part === '' || frame.part === part);
-  const isWalked = walk.frames.some(isThere);
+  const isWalked = walk.stack.all.some(isThere);
   if (!isWalked) walk.leave(null);
   while (isWalked && !isThere(walk.frame)) walk.abandon();
   return isWalked;

@@ -21,7 +21,7 @@ export function compilePromise(builder: ProgramBuilder, step: PromiseStep, next:
     const due = dueOnce(walk, step.key, step.due);
     if (what === undefined || due === undefined) return STOPPED;
     const address = walk.address(step.key);
-    const before = walk.leftovers.at(address);
+    const before = walk.history.leftovers.at(address);
     if (before?.type === 'promise_made' && (before.what !== what || before.due !== due))
       return raiseLeftover(walk, before);
     if (wasKept(walk, address)) return next;
@@ -92,5 +92,7 @@ function agreedQuestion(walk: Walk, step: PromiseStep, what: string, due: number
 
 /** The promise that a step of this playbook made last, by the step's key. */
 export function latestPromise(walk: Walk, key: string): PromiseStanding | undefined {
-  return promisesOf(walk.course).findLast((promise) => promise.made.promise === walk.frame.prefix + key);
+  return promisesOf(walk.history.course).findLast(
+    (promise) => promise.made.promise === walk.frame.prefix + key,
+  );
 }

@@ -1,6 +1,6 @@
 import type { RemedyStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
-import type { Authority } from '../event.js';
+import type { GrantAuthority } from '../event.js';
 import { moneyText, momentText } from '../moment-text.js';
 import type { Offer } from '../offer.js';
 import { partyTitle } from '../party-title.js';
@@ -64,7 +64,7 @@ function grant(
   walk: Walk,
   step: RemedyStep,
   offer: Offer,
-  authority: Authority,
+  authority: GrantAuthority,
   granted: Granted = offer,
 ): boolean {
   const because = step.because && phraseText(walk, step.because);
@@ -158,7 +158,7 @@ function askApproval(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyP
   if (!reply) return STOPPED;
   if (reply.value === 'no_answer') return places.again;
   if (walk.now > expires) {
-    walk.show({
+    walk.before.show({
       kind: 'noted',
       text: `That came after ${momentText(expires, walk.policy)}, when the request had expired: ask again.`,
     });

@@ -55,10 +55,10 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   const wanted = wantedNow(walk, remedy);
   if (!wanted) return STOPPED;
   const address = walk.address(step.key);
-  const before = walk.leftovers.at(address);
+  const before = walk.history.leftovers.at(address);
   if (before?.type === 'remedy_granted') {
     if ((before.calledFor ?? before.worth) !== wanted.worth) return raiseLeftover(walk, before);
-    if (!walk.isComingByAgain) return walk.countAsDone(before, places.next);
+    if (!walk.history.isComingByAgain) return walk.history.countAsDone(before, places.next);
   }
   if (wasKept(walk, address)) return places.next;
   const made = makeOffer(walk, wanted);
@@ -96,7 +96,7 @@ function keyQuestionsAreAnswered(walk: Walk): boolean {
 }
 
 function refusedBy(walk: Walk, remedy: string, worth: unknown): string[] {
-  return walk.course.flatMap((event) =>
+  return walk.history.course.flatMap((event) =>
     event.type === 'approval_refused' && event.remedy === remedy && event.worth === worth ? [event.of] : [],
   );
 }

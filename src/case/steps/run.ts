@@ -20,7 +20,7 @@ export function compileRun(builder: ProgramBuilder, step: RunStep, next: Pc): Pc
     const prefix = `${walk.address(step.key)}/`;
     walk.happened({ type: 'run_entered', playbook: checked.playbook.id.value });
     walk.goOn(walk.frame, after);
-    walk.enter(builder.programOf(checked), prefix);
+    walk.stack.enter(builder.programOf(checked), prefix);
     needs.forEach(({ name }, at) => walk.know(name, values[at] ?? null, 'playbook'));
     return MOVED;
   });
@@ -34,7 +34,7 @@ function valueOf(
 }
 
 function comeBack(walk: Walk, step: RunStep, ends: ReadonlyMap<string, Pc>, next: Pc): Pc {
-  const { left } = walk;
+  const { left } = walk.stack;
   if (!left) throw new Error(`${step.playbook.value} was not run`);
   walk.happened({ type: 'run_ended', playbook: step.playbook.value, way: left.way });
   const renamed = new Map(step.gives.map(({ theirs, ours }) => [theirs.value, ours.value]));
@@ -49,7 +49,7 @@ function comeBack(walk: Walk, step: RunStep, ends: ReadonlyMap<string, Pc>, next
 
 /** What a playbook gives came from where it came from there. */
 function sourceOf(walk: Walk, prefix: string, fact: string): FactSource {
-  const learned = walk.course.findLast(
+  const learned = walk.history.course.findLast(
     (event) => event.type === 'fact_learned' && event.fact === fact && event.step?.startsWith(prefix),
   );
   return learned?.type === 'fact_learned' ? learned.source : 'playbook';

@@ -7,8 +7,9 @@ import { phraseText } from '../phrase-text.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { MOVED, STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
-import type { GivenAnswer, Walk } from '../walk.js';
+import type { Answered, Walk } from '../walk.js';
 import { dueOnce, latestPromise } from './promise.js';
+import { writeDownSaid } from '../write-down-said.js';
 import { showWords, wordsOf } from './words.js';
 
 /** The case waits. When it is taken up again there is one question first: what happened? */
@@ -21,7 +22,7 @@ export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): 
     if (event === undefined || until === undefined) return STOPPED;
     if (!walk.doOnce(step.key, () => begin(walk, step, event, until))) return STOPPED;
     // What stands before the agent is said now: it must not count as said when the wait is over.
-    walk.writeDownSaid();
+    writeDownSaid(walk);
     const settled = settledBesideTheWalk(walk, step);
     const answer =
       settled ?? walk.answerOf(step.key, (address) => waitQuestion(walk, step, event, until, address));
@@ -34,7 +35,7 @@ export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): 
 }
 
 /** Somebody may have said already how the promise came out that this waits for; then it is not asked again. */
-function settledBesideTheWalk(walk: Walk, { keeps }: WaitStep): GivenAnswer | undefined {
+function settledBesideTheWalk(walk: Walk, { keeps }: WaitStep): Answered | undefined {
   const promise = keeps && latestPromise(walk, keeps.value);
   if (promise?.state === 'kept') return { value: 'happened' };
   return promise?.state === 'broken' ? { value: 'did_not_happen' } : undefined;

@@ -65,6 +65,6 @@ export function compileWords(
 export function showWords(walk: Walk, words: Words, locals: Locals = {}): boolean {
   const texts = words.map(({ phrase }) => phraseText(walk, phrase, locals));
   if (texts.includes(undefined)) return false;
-  words.forEach(({ kind }, at) => walk.show({ kind, text: texts[at] ?? '' }));
+  words.forEach(({ kind }, at) => walk.before.show({ kind, text: texts[at] ?? '' }));
   return true;
 }
