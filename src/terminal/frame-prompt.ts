@@ -89,7 +89,7 @@ interface Deeds {
 
 /** Lets the keyboard through, and listens for what is not typing, until the frame ends. */
 function whileOpen(
-  { asking, screen, keyboard }: FrameConfig,
+  { screen, keyboard }: FrameConfig,
   typed: { readonly current: string },
   { finish, clear }: Deeds,
 ): () => void {
@@ -107,7 +107,7 @@ function whileOpen(
     escape: clear,
   };
   screen.output.on('resize', resized);
-  keyboard.open((key) => keys[key](), asking.commits);
+  keyboard.open((key) => keys[key]());
   return () => {
     clearTimeout(timer);
     screen.output.off('resize', resized);

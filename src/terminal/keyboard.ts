@@ -66,14 +66,20 @@ export class Keyboard {
     this.tty.unref?.();
   }
 
-  /** Lets keys through to the prompt that has just been opened. `isFresh` drops those that were pressed before. */
-  open(special: (key: SpecialKey) => void, isFresh: boolean): void {
-    this.special = special;
+  /**
+   * Drops the keys that were pressed so far. To be called before a question is drawn: whoever has seen it answers it, and
+   * no such key is dropped.
+   */
+  async forget(): Promise<void> {
     // One round of the event loop reads what the terminal had already sent.
-    setImmediate(() => {
-      if (isFresh) this.waiting.length = 0;
-      this.pump();
-    });
+    await new Promise((resolve) => setImmediate(resolve));
+    this.waiting.length = 0;
+  }
+
+  /** Lets keys through to the prompt that has just been opened. */
+  open(special: (key: SpecialKey) => void): void {
+    this.special = special;
+    this.pump();
   }
 
   /** Keeps keys back until the next prompt. */

@@ -37,8 +37,11 @@ export class LineReader {
   }
 
   /** Forgets what was typed ahead at a keyboard. What is piped in was meant for the questions to come. */
-  forget(): void {
-    if (this.input.isTTY === true) this.lines.length = 0;
+  async forget(): Promise<void> {
+    if (this.input.isTTY !== true) return;
+    // One round of the event loop reads what the terminal had already sent.
+    await new Promise((resolve) => setImmediate(resolve));
+    this.lines.length = 0;
   }
 
   release(): void {

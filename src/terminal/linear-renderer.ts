@@ -34,9 +34,9 @@ export class LinearRenderer implements Renderer {
   }
 
   async ask(asking: Asking): Promise<Entry> {
+    if (asking.commits) await this.lines.reader.forget();
     this.write(this.drawn(asking));
     this.screen.output.write(promptFor(asking, this.masked));
-    if (asking.commits) this.lines.reader.forget();
     const entry = await this.enter(asking.isPrivate);
     return entry.kind === 'line' && entry.text === '' ? { kind: 'line', text: keptBy(asking) } : entry;
   }

@@ -28,7 +28,7 @@ export async function pickBySearch(
     keyboard.open((key) => {
       if (key === 'ctrl-d') stop.abort('pause' satisfies Stop);
       else if (key === 'resumed' || key === 'ctrl-l') stop.abort('redraw' satisfies Stop);
-    }, false);
+    });
     try {
       const id = await search(playbooks, screen, keyboard, stop.signal, typed, (term) => (typed = term));
       return { kind: 'picked', id };

@@ -32,6 +32,7 @@ export class RichRenderer implements Renderer {
 
   async ask(asking: Asking): Promise<Entry> {
     let { draft } = asking;
+    if (asking.commits) await this.keyboard.forget();
     for (;;) {
       const end = await this.prompt({ ...asking, draft });
       if (end.kind === 'line') return { kind: 'line', text: oneLine(end.text) };

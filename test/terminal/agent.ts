@@ -90,7 +90,7 @@ export class Agent {
     }
   }
 
-  /** Nobody answers in the instant in which a question appears, and what commits something takes no key from before. */
+  /** Gives keys that should have been dropped the time to come through. */
   async hasLooked(): Promise<void> {
     for (let rounds = 0; rounds < 5; rounds++) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -23,7 +23,6 @@ test('a whole case by keys, and only the record on stdout', async () => {
   await toTheChoice(agent);
   agent.press('1');
   await agent.sees('Credit of €5.00: grant it now');
-  await agent.hasLooked();
   agent.press(`1${enter}`);
   await agent.sees('Is there a door code?');
   agent.press(enter);
