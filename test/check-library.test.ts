@@ -1,6 +1,7 @@
 import { checkLibrary } from '../src/check/check-library.js';
 import type { SourceFile } from '../src/diagnostic/source-file.js';
 import { readLibrary } from '../src/playbook/read-library.js';
+import { policyOn } from '../src/check/policy-on.js';
 import { filesOf, readText } from './fixtures.js';
 
 const policy: SourceFile = { path: 'policy.yaml', text: readText('policy.yaml') };
@@ -128,7 +129,7 @@ describe('what can be walked', () => {
       'keep_it_up_to',
     ]);
     expect(names.slice(grants.sharedFacts)).toEqual(['bill', 'item_price', 'part_price']);
-    const december = grants.policyOn(Date.UTC(2026, 11, 5) / 86_400_000);
+    const december = policyOn(grants, Date.UTC(2026, 11, 5) / 86_400_000);
     expect(december.facts.get('keep_it_up_to')?.value).toBe(4000);
     for (const { when } of december.remedies.get('refund')!.notWhen)
       expect(grants.typed.has(when)).toBe(true);

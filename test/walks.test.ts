@@ -10,6 +10,7 @@ import { localTime, momentOf } from '../src/case/working-calendar.js';
 import type { CheckedPlaybook } from '../src/check/checked-playbook.js';
 import type { Calendar } from '../src/playbook/policy.js';
 import { outcomes } from '../src/playbook/step.js';
+import { policyOn } from '../src/check/policy-on.js';
 import { loadLibrary } from './load-library.js';
 
 /**
@@ -60,7 +61,7 @@ class Walked {
   private open(rest: string): void {
     const [, id = '', role = '', at = ''] = /^(\S+) as (\S+) at (.+)$/.exec(rest) ?? [];
     const playbook = checked.playbooks.get(id) as CheckedPlaybook;
-    this.calendar = playbook.policyOn(0).calendar;
+    this.calendar = policyOn(playbook, 0).calendar;
     this.now = momentOf(at, this.calendar) ?? 0;
     this.current = openCase(playbook, {
       caseId: 'C-1',

@@ -1,4 +1,5 @@
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { policyOn } from '../check/policy-on.js';
 import type { Policy } from '../playbook/policy.js';
 import { dayOf } from './working-calendar.js';
 
@@ -7,5 +8,5 @@ import { dayOf } from './working-calendar.js';
  * period's calendar tells the day.
  */
 export function policyAt(checked: CheckedPlaybook, at: number): Policy {
-  return checked.policyOn(dayOf(at, checked.policyOn(Math.floor(at / 86_400_000)).calendar));
+  return policyOn(checked, dayOf(at, policyOn(checked, Math.floor(at / 86_400_000)).calendar));
 }

@@ -65,5 +65,5 @@ function declaration(
 const nowhere = { start: 0, end: 0 };
 
 function builtInText(value: string): WrittenText {
-  return { value, at: nowhere, spanOf: () => nowhere };
+  return { value, at: nowhere };
 }

@@ -2,13 +2,13 @@ import type { TypedExpression } from '../expression/typed-expression.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import type { DecisionTable } from '../playbook/decision-table.js';
 import type { Playbook } from '../playbook/playbook.js';
-import type { Policy } from '../playbook/policy.js';
 import type { Formula } from '../playbook/written.js';
 import type { CheckedTable } from './checked-table.js';
+import type { PolicyPeriod } from './policy-on.js';
 
 /**
  * A playbook that can be walked: every name leads somewhere, every formula has its type, every table answers. Only
- * `checkLibrary` makes one, so an unchecked playbook cannot be walked.
+ * `checkLibrary` makes one, so an unchecked playbook cannot be walked. It is plain data, and can be kept and loaded again.
  */
 export interface CheckedPlaybook {
   readonly playbook: Playbook;
@@ -22,6 +22,6 @@ export interface CheckedPlaybook {
   readonly runs: ReadonlyMap<string, CheckedPlaybook>;
   readonly typed: ReadonlyMap<Formula, TypedExpression>;
   readonly tables: ReadonlyMap<DecisionTable, CheckedTable>;
-  /** The policy as it stands on a day (days since 1970-01-01). */
-  policyOn(day: number): Policy;
+  /** The policy in each of its periods; `policyOn` finds that of a day. */
+  readonly policies: readonly PolicyPeriod[];
 }

@@ -7,6 +7,7 @@ import { readValue } from '../expression/read-value.js';
 import type { Region } from '../expression/region.js';
 import type { Value } from '../expression/value.js';
 import type { DecisionTable, TableRow } from '../playbook/decision-table.js';
+import { spanOf } from '../playbook/source-text.js';
 import type { DecideStep } from '../playbook/step.js';
 import type { WrittenText } from '../playbook/written.js';
 import type { CheckedTable } from './checked-table.js';
@@ -71,7 +72,7 @@ function readInput({ report }: PlaybookContext, cell: WrittenText, type: FactTyp
   const reading = readCell(cell.value, type);
   if ('cell' in reading) return reading.cell;
   const { code, start, end, message, help, severity } = reading.fault;
-  report(code, cell.spanOf(start, end), message, { help, severity });
+  report(code, spanOf(cell, start, end), message, { help, severity });
   return undefined;
 }
 

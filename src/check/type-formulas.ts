@@ -4,6 +4,7 @@ import type { FactType } from '../expression/fact-type.js';
 import type { Scope } from '../expression/scope.js';
 import type { TypedExpression } from '../expression/typed-expression.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
+import { spanOf } from '../playbook/source-text.js';
 import type { Formula } from '../playbook/written.js';
 import type { Report } from './finding.js';
 import type { PlaybookContext } from './playbook-context.js';
@@ -71,7 +72,7 @@ function isOnlyGiven(fact: FactDeclaration | undefined): boolean {
 
 function reportExpression(formula: Formula, fault: ExpressionFault, report: Report): void {
   const { code, start, end, message, help, severity } = fault;
-  report(code, formula.spanOf(start, end), message, { help, severity });
+  report(code, spanOf(formula, start, end), message, { help, severity });
 }
 
 function wantedType({ house, typeOf, contractOf }: PlaybookContext, wanted: Wanted): FactType | 'any' {

@@ -4,6 +4,7 @@ import type { CheckedPlaybook } from './checked-playbook.js';
 import type { CheckedTable } from './checked-table.js';
 import type { LibraryContext } from './library-context.js';
 import type { PlaybookEntry } from './playbook-entry.js';
+import { timelineOf, type PolicyPeriod } from './policy-on.js';
 import { checkedTable } from './read-table.js';
 
 /** The playbooks that nothing is wrong with, neither with them nor with the policy or anything that they run. */
@@ -12,13 +13,14 @@ export function walkablePlaybooks(
   faults: readonly Fault[],
 ): ReadonlyMap<string, CheckedPlaybook> {
   const walkable = new Map<string, CheckedPlaybook>();
-  const policy = library.library.policy?.base;
+  const { policy } = library.library;
   const broken = new Set(faults.filter(({ severity }) => severity === 'error').map(({ file }) => file.path));
-  if (!policy || broken.has(policy.file.path)) return walkable;
+  if (!policy || broken.has(policy.base.file.path)) return walkable;
+  const policies = timelineOf(policy, library.library);
   // What a playbook runs stands before it in this order, so all of that is settled when it is looked at.
   for (const entry of library.runOrder.order) {
     const runs = broken.has(entry.playbook.file.path) ? undefined : runsOf(entry, walkable);
-    if (runs) walkable.set(entry.playbook.id.value, checkedPlaybook(library, entry, runs));
+    if (runs) walkable.set(entry.playbook.id.value, checkedPlaybook(library, entry, runs, policies));
   }
   return walkable;
 }
@@ -40,11 +42,11 @@ function runsOf(
 }
 
 function checkedPlaybook(
-  { library, house, typed }: LibraryContext,
+  { house, typed }: LibraryContext,
   entry: PlaybookEntry,
   runs: CheckedPlaybook['runs'],
+  policies: readonly PolicyPeriod[],
 ): CheckedPlaybook {
-  const { base } = library.policy!;
   return {
     playbook: entry.playbook,
     standsAlone: standsAlone(entry),
@@ -53,7 +55,7 @@ function checkedPlaybook(
     runs,
     typed: new Map([...entry.typed, ...typed]),
     tables: tablesOf(entry),
-    policyOn: (day) => library.policyOn(day) ?? base,
+    policies,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { policyOn } from '../check/policy-on.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 
 /**
@@ -11,7 +12,7 @@ export function playbookDigest(checked: CheckedPlaybook, day: number): string {
   const add = (what: string, { text }: SourceFile): void => {
     hash.update(`${what} ${Buffer.byteLength(text)}\n`).update(text);
   };
-  add('policy', checked.policyOn(day).file);
+  add('policy', policyOn(checked, day).file);
   add(checked.playbook.id.value, checked.playbook.file);
   for (const [id, { playbook }] of [...checked.runs].sort(([a], [b]) => (a < b ? -1 : 1)))
     add(id, playbook.file);

@@ -42,7 +42,7 @@ export function readPlaybook(
   const playbook = withoutGaps<Playbook>({
     file,
     id,
-    title: readText(field('title'), reading) ?? untitled(id),
+    title: readText(field('title'), reading) ?? id,
     version: readName(field('version'), reading) ?? { value: '0', at: id.at },
     contactReason: readName(field('contact_reason'), reading),
     customersSay: textsOf(field('customers_say'), reading),
@@ -62,11 +62,6 @@ export function readPlaybook(
 /** Also one that cannot be a name, so that those who use it are not told that there is none. */
 function nameOf(node: YamlNode | undefined): Written<string> | undefined {
   return node?.kind === 'text' ? { value: node.value.trim(), at: node.at } : undefined;
-}
-
-/** A text for where one is missing, which was reported. */
-function untitled({ value, at }: Playbook['id']): WrittenText {
-  return { value, at, spanOf: () => at };
 }
 
 function textsOf(node: YamlNode | undefined, reading: Reading): readonly WrittenText[] {
@@ -91,7 +86,7 @@ function readHandlers(
   return [...(reading.usable(node, 'fields')?.fields.values() ?? [])].flatMap(({ name, value }) => {
     const fields = value.kind === 'fields' ? value.fields : undefined;
     const title = readPhrase(fields?.get('title')?.value, reading) ?? {
-      ...untitled(name),
+      ...name,
       parts: [name.value],
     };
     return { name, title, steps: stepsOf(fields?.get('steps')?.value) };

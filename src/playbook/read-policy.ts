@@ -116,7 +116,7 @@ function policyFrom(
   return withoutGaps<Policy>({
     file,
     id,
-    title: readText(value('title'), reading) ?? { ...id, spanOf: () => id.at },
+    title: readText(value('title'), reading) ?? id,
     currency,
     locale: checkLocale(readName(value('locale'), reading), reading),
     calendar: readCalendar(value('calendar'), reading),
@@ -163,7 +163,7 @@ function textsByName(node: YamlNode | undefined, reading: Reading): ReadonlyMap<
   const texts = new Map<string, WrittenText>();
   if (node?.kind !== 'fields') return texts;
   for (const { name, value } of node.fields.values()) {
-    texts.set(name.value, readText(value, reading) ?? { ...name, spanOf: () => name.at });
+    texts.set(name.value, readText(value, reading) ?? name);
   }
   return texts;
 }

@@ -1,7 +1,6 @@
-import type { Span } from '../diagnostic/source-file.js';
 import type { DecisionTable, TableRow } from './decision-table.js';
 import type { Reading } from './reading.js';
-import { SourceText } from './source-text.js';
+import { SourceText, textPart } from './source-text.js';
 import type { Written, WrittenText } from './written.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -93,7 +92,7 @@ function split(line: WrittenText, start: number, end: number): readonly WrittenT
   for (let at = start; at <= end;) {
     const bar = line.value.indexOf('|', at);
     const cellEnd = bar === -1 || bar > end ? end : bar;
-    cells.push(part(line, at, cellEnd));
+    cells.push(textPart(line, at, cellEnd));
     at = cellEnd + 1;
   }
   return cells;
@@ -104,22 +103,8 @@ function linesOf(text: WrittenText): readonly WrittenText[] {
   const lines: WrittenText[] = [];
   let start = 0;
   for (const line of text.value.split('\n')) {
-    if (line.trim() !== '') lines.push(part(text, start, start + line.length));
+    if (line.trim() !== '') lines.push(textPart(text, start, start + line.length));
     start += line.length + 1;
   }
   return lines;
-}
-
-/** A stretch of a text as a text of its own, without the spaces around it. */
-function part(whole: WrittenText, from: number, to: number): WrittenText {
-  const words = whole.value.slice(from, to);
-  const start = from + (words.length - words.trimStart().length);
-  const value = words.trim();
-  return {
-    value,
-    get at(): Span {
-      return whole.spanOf(start, start + value.length);
-    },
-    spanOf: (first, last) => whole.spanOf(start + first, start + last),
-  };
 }

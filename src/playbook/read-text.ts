@@ -69,7 +69,7 @@ class SourcePhrase extends SourceText implements Phrase {
       const name = mark[1]?.trim();
       if (name !== undefined && isName.test(name)) {
         if (words !== '') parts.push(words);
-        parts.push(new Placeholder(name, this, mark.index, last));
+        parts.push({ name, start: mark.index, end: last });
         words = '';
       } else {
         if (mark[0] !== '{{' && mark[0] !== '}}') this.#refuse(reading, this.spanOf(mark.index, last), name);
@@ -92,25 +92,6 @@ class SourcePhrase extends SourceText implements Phrase {
 /** A brace for itself, a fact in braces, or a brace that is left open. */
 const marks = /\{\{|\}\}|\{([^{}]*)\}|\{/g;
 const isName = /^[A-Za-z_]\w*$/;
-
-/** A fact standing in words; where, is worked out when somebody asks. */
-class Placeholder {
-  readonly name: string;
-  readonly #phrase: WrittenText;
-  readonly #start: number;
-  readonly #end: number;
-
-  constructor(name: string, phrase: WrittenText, start: number, end: number) {
-    this.name = name;
-    this.#phrase = phrase;
-    this.#start = start;
-    this.#end = end;
-  }
-
-  get at(): Span {
-    return this.#phrase.spanOf(this.#start, this.#end);
-  }
-}
 
 /**
  * Whether the text is all that was written: a ` #` ends plain text, and what follows is lost. In words no remark may stand

@@ -2,6 +2,16 @@ import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import type { TextNode, TextStyle } from './yaml-node.js';
 import type { WrittenText } from './written.js';
 
+/**
+ * The place of a stretch of a text's `value`, whether it was written plain, in quotes or as a block of lines. Only texts
+ * that were read from a file know it; of others, and of those that were kept as plain data, it is the place of the whole.
+ */
+export function spanOf(text: WrittenText, start: number, end: number): Span {
+  if (text instanceof SourceText) return text.spanOf(start, end);
+  const part = wholes.get(text);
+  return part ? spanOf(part.whole, part.start + start, part.start + end) : text.at;
+}
+
 /** The text of a node, whose characters know where they stand in the file. */
 export class SourceText implements WrittenText {
   readonly value: string;
@@ -24,6 +34,23 @@ export class SourceText implements WrittenText {
     return { start: this.at.start + first, end: this.at.start + Math.max(first, last) };
   }
 }
+
+/** A stretch of a text as a text of its own, without the spaces around it. Where it stands is worked out when it is asked. */
+export function textPart(whole: WrittenText, from: number, to: number): WrittenText {
+  const words = whole.value.slice(from, to);
+  const value = words.trim();
+  const part = {
+    value,
+    get at(): Span {
+      return spanOf(part, 0, value.length);
+    },
+  };
+  wholes.set(part, { whole, start: from + (words.length - words.trimStart().length) });
+  return part;
+}
+
+/** What parts are parts of, and from where on. */
+const wholes = new WeakMap<WrittenText, { readonly whole: WrittenText; readonly start: number }>();
 
 /** A block of lines ends with a line break that nobody meant. */
 export function withoutLastBreaks(value: string): string {

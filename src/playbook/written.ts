@@ -8,13 +8,8 @@ export interface Written<T> {
   readonly at: Span;
 }
 
-/**
- * A text a trainer wrote, and how its characters lie in the file: `spanOf` gives the place of a stretch of `value`,
- * whether it was plain, quoted or a block of lines.
- */
-export interface WrittenText extends Written<string> {
-  spanOf(start: number, end: number): Span;
-}
+/** A text a trainer wrote, without the line breaks at its end. `spanOf` gives the place of a stretch of it. */
+export type WrittenText = Written<string>;
 
 /** A condition or an amount: its text, and what it reads as, or why it cannot be read. */
 export interface Formula extends WrittenText {
@@ -22,8 +17,8 @@ export interface Formula extends WrittenText {
   readonly faults: readonly ExpressionFault[];
 }
 
-/** A stretch of plain words, or a `{fact}` standing in them. */
-export type PhrasePart = string | { readonly name: string; readonly at: Span };
+/** A stretch of plain words, or a `{fact}` standing in them: `start` and `end` are offsets in the phrase's `value`. */
+export type PhrasePart = string | { readonly name: string; readonly start: number; readonly end: number };
 
 /** Words with facts in them, as `say`, `ask` and the like take them. */
 export interface Phrase extends WrittenText {

@@ -7,6 +7,7 @@ import type { Question } from '../../src/case/question.js';
 import type { CheckedPlaybook } from '../../src/check/checked-playbook.js';
 import type { FactType } from '../../src/expression/fact-type.js';
 import type { Value } from '../../src/expression/value.js';
+import { policyOn } from '../../src/check/policy-on.js';
 import { loadLibrary } from '../load-library.js';
 
 const { checked } = loadLibrary('playbooks');
@@ -137,7 +138,7 @@ describe.each(walkable.map((playbook) => [playbook.playbook.id.value, playbook] 
       fc.assert(
         fc.property(chances, (all) => {
           for (const grant of grantsOf(walkByChance(playbook, all).events)) {
-            const limit = playbook.policyOn(20_514).roles.get(grant.authority.role)?.may.get(grant.remedy);
+            const limit = policyOn(playbook, 20_514).roles.get(grant.authority.role)?.may.get(grant.remedy);
             expect(limit).toBeDefined();
             if (limit?.each !== undefined) expect(grant.worth).toBeLessThanOrEqual(limit.each);
           }

@@ -3,6 +3,7 @@ import type { Span } from '../../diagnostic/source-file.js';
 import { hasQuestion } from '../built-in-facts.js';
 import { reachedFrom } from '../flow.js';
 import type { PlacedStep } from '../outline.js';
+import { spanOf } from '../../playbook/source-text.js';
 import type { PlaybookContext } from '../playbook-context.js';
 
 /** A fact that only steps can work out is needed nowhere that the walk comes to before all of them. */
@@ -50,7 +51,7 @@ function needsOf({ survey }: PlaybookContext, name: string): readonly Need[] {
   });
   const words = survey.words.flatMap(({ phrase, placed }) => {
     const part = phrase.parts.find((one) => typeof one !== 'string' && one.name === name);
-    return part && typeof part !== 'string' ? [{ placed, at: part.at }] : [];
+    return part && typeof part !== 'string' ? [{ placed, at: spanOf(phrase, part.start, part.end) }] : [];
   });
   const mentions = survey.mentions.filter(
     ({ kind, fact }) =>

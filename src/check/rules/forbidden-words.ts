@@ -1,5 +1,6 @@
 import type { Phrase } from '../../playbook/written.js';
 import { findForbidden, hasForbidden } from '../forbidden-words.js';
+import { spanOf } from '../../playbook/source-text.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import { eachWords } from '../step-words.js';
 
@@ -11,7 +12,7 @@ export function forbiddenWordsUsed({ house, playbook, outline, report }: Playboo
     for (const { start, words, instead } of findForbidden(phrase.value, forbidden)) {
       report(
         'forbidden-words',
-        phrase.spanOf(start, start + words.length),
+        spanOf(phrase, start, start + words.length),
         `\`${words.replace(/\s+/g, ' ')}\` is never said here`,
         {
           help: instead ?? 'say it in other words',

@@ -1,4 +1,5 @@
 import type { RunStep } from '../../playbook/step.js';
+import { spanOf } from '../../playbook/source-text.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -11,7 +12,7 @@ export function optionalUnguarded(context: PlaybookContext): void {
     for (const part of phrase.parts) {
       if (typeof part === 'string' || !isOpen(part.name, around)) continue;
       const message = `\`${part.name}\` may have been left out, and then there is nothing to put here`;
-      report('optional-unguarded', part.at, message, {
+      report('optional-unguarded', spanOf(phrase, part.start, part.end), message, {
         help: `put \`when: known(${part.name})\` on the step`,
       });
     }

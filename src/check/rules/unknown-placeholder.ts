@@ -1,6 +1,7 @@
 import type { Report } from '../finding.js';
 import { isKnown } from '../house.js';
 import type { PolicyContext } from '../policy-context.js';
+import { spanOf } from '../../playbook/source-text.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import { placesOfLocals } from '../step-words.js';
 import { suggestion } from '../suggestion.js';
@@ -26,14 +27,15 @@ export function unknownPlaceholderInPolicy({ house, policy, report }: PolicyCont
 const none: readonly string[] = [];
 
 function checkWords(
-  { parts }: Phrase,
+  phrase: Phrase,
   locals: readonly string[],
   facts: ReadonlyMap<string, unknown>,
   report: Report,
 ): void {
-  for (const part of parts) {
+  for (const part of phrase.parts) {
     if (typeof part === 'string' || facts.has(part.name) || locals.includes(part.name)) continue;
-    const { name, at } = part;
+    const { name } = part;
+    const at = spanOf(phrase, part.start, part.end);
     const teller = placesOfLocals.get(name);
     if (teller === undefined) {
       const help = suggestion(name, [...locals, ...facts.keys()]);
