@@ -1,0 +1,217 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn, type IPty } from '@lydell/node-pty';
+import xterm, { type Terminal as Emulator } from '@xterm/headless';
+
+const root = join(import.meta.dirname, '../..');
+/** The program as it is started: Node and its launcher. */
+export const makeright: readonly string[] = [process.execPath, join(root, 'bin/makeright')];
+
+if (!existsSync(join(root, 'dist/main.cjs'))) throw new Error('these tests run what is built: npm run build');
+
+/** How long any of these tests may take before it is given up: nothing in them is about time. */
+export const patience = Number(process.env['PATIENCE'] ?? 60_000);
+
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Ended {
+  readonly code: number;
+  readonly signal: number | undefined;
+}
+
+const open = new Set<Terminal>();
+
+/**
+ * A program in a real pseudo-terminal, and the screen that somebody who sits at it sees. What it writes to stdout goes to a
+ * file of its own. Nothing here waits for a time: only for what the screen shows, or for the end of the program.
+ */
+export class Terminal {
+  /** Everything that the program wrote to the terminal, escape sequences and all. */
+  written = '';
+  readonly exit: Promise<Ended>;
+  /** Where the program finds nothing of this machine's: home, and the file that stdout goes to. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'makeright-e2e-'));
+  private readonly pty: IPty;
+  private readonly emulator: Emulator;
+  private readonly listeners = new Set<() => void>();
+  private awaited = '';
+  private hasEnded = false;
+
+  /** Runs a shell command; `$@` in it is makeright with `words`, and `$STDOUT` the file that is read as `stdout`. */
+  constructor(command: string, words: readonly string[], options: TerminalOptions = {}) {
+    const { columns = 80, rows = 24, cwd = root, env = {} } = options;
+    this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
+    this.pty = spawn('/bin/sh', ['-c', command, 'sh', ...makeright, ...words], {
+      cols: columns,
+      rows,
+      cwd,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: this.folder,
+        STDOUT: this.stdoutFile,
+        TERM: 'xterm-256color',
+        LC_ALL: 'C.UTF-8',
+        ...env,
+      },
+    });
+    this.pty.onData((text) => {
+      this.written += text;
+      this.emulator.write(text, this.changed);
+    });
+    this.exit = new Promise((resolve) =>
+      this.pty.onExit(({ exitCode, signal }) => {
+        this.hasEnded = true;
+        resolve({ code: exitCode, signal });
+        this.emulator.write('', this.changed);
+      }),
+    );
+    open.add(this);
+  }
+
+  /** What went to stdout instead of the screen. */
+  get stdout(): string {
+    return readFileSync(this.stdoutFile, 'utf8');
+  }
+
+  /** The lines that are visible now. */
+  get lines(): string[] {
+    const { active } = this.emulator.buffer;
+    return Array.from(
+      { length: this.emulator.rows },
+      (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+    );
+  }
+
+  /** The visible lines as text, without the empty ones at the end. */
+  get screen(): string {
+    return this.lines.join('\n').trimEnd();
+  }
+
+  /** The screen, and what has scrolled out of it. */
+  get scrollback(): string {
+    const { active } = this.emulator.buffer;
+    const all = Array.from({ length: active.length }, (_, row) =>
+      active.getLine(row)?.translateToString(true),
+    );
+    return all.join('\n').trimEnd();
+  }
+
+  get cursor(): { readonly row: number; readonly column: number } {
+    const { cursorY, cursorX } = this.emulator.buffer.active;
+    return { row: cursorY, column: cursorX };
+  }
+
+  /** Whether the terminal marks pastes. */
+  get marksPastes(): boolean {
+    return this.emulator.modes.bracketedPasteMode;
+  }
+
+  /** Whether the cursor is shown. */
+  get showsCursor(): boolean {
+    return this.written.lastIndexOf('\u001b[?25h') >= this.written.lastIndexOf('\u001b[?25l');
+  }
+
+  /** Whether a whole frame is drawn: only then the cursor stands behind what is typed. */
+  get isAsking(): boolean {
+    const { row, column } = this.cursor;
+    return /^[›>] /.test(`${this.lines[row]} `) && column >= 2;
+  }
+
+  press(keys: string): this {
+    this.pty.write(keys);
+    return this;
+  }
+
+  /** Pastes as a terminal does that marks it. */
+  paste(text: string): this {
+    return this.press(this.marksPastes ? `\u001b[200~${text}\u001b[201~` : text);
+  }
+
+  /** Presses keys one after the other, as far apart as they are read. */
+  async type(keys: string, pause: () => Promise<void>): Promise<void> {
+    for (const key of keys) {
+      this.press(key);
+      await pause();
+    }
+  }
+
+  resize(columns: number, rows: number): this {
+    this.emulator.resize(columns, rows);
+    this.pty.resize(columns, rows);
+    return this;
+  }
+
+  signal(name: NodeJS.Signals): this {
+    process.kill(this.pty.pid, name);
+    return this;
+  }
+
+  /** Closes the window: the terminal is gone, and the program with it. */
+  close(): void {
+    (this.pty as unknown as { destroy(): void }).destroy();
+  }
+
+  /** Waits until the screen shows a text, wherever its lines are broken. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.until(String(text), () => this.shows(text));
+  }
+
+  /** Waits until the screen shows a text, and a question that can be answered. */
+  async asks(text: string | RegExp): Promise<void> {
+    await this.until(`a question and ${String(text)}`, () => this.isAsking && this.shows(text));
+  }
+
+  shows(text: string | RegExp): boolean {
+    if (typeof text !== 'string') return text.test(this.screen);
+    return onOneLine(this.screen).includes(onOneLine(text));
+  }
+
+  async until(what: string, isSo: () => boolean): Promise<void> {
+    this.awaited = what;
+    while (!isSo()) {
+      if (this.hasEnded) throw new Error(`it ended, and never came to ${what}:\n${this.screen}`);
+      await new Promise<void>((resolve) => this.listeners.add(resolve));
+    }
+    this.awaited = '';
+  }
+
+  private readonly changed = (): void => {
+    const waiting = [...this.listeners];
+    this.listeners.clear();
+    for (const tell of waiting) tell();
+  };
+
+  private get stdoutFile(): string {
+    return join(this.folder, 'stdout');
+  }
+
+  /** Ends whatever still runs; says what it waited for, if it still waits. */
+  async dispose(): Promise<void> {
+    open.delete(this);
+    if (this.awaited !== '') console.error(`It waited for ${this.awaited}, and stood at:\n${this.screen}`);
+    if (!this.hasEnded) this.pty.kill('SIGKILL');
+    await this.exit;
+    this.emulator.dispose();
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** Somebody at a terminal of their own, where makeright runs; what it prints on stdout is kept apart. */
+export function agentAt(words: readonly string[], options: TerminalOptions = {}): Terminal {
+  return new Terminal('exec "$@" >"$STDOUT"', words, options);
+}
+
+/** To be called after each test: no terminal outlives it. */
+export async function closeTerminals(): Promise<void> {
+  for (const terminal of [...open]) await terminal.dispose();
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
