@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { keysIn } from './keys.js';
@@ -21,6 +21,11 @@ export interface Story {
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, 'stories');
+
+/** Every story that is written down. */
+export const storyNames = readdirSync(folder)
+  .filter((file) => file.endsWith('.keys'))
+  .map((file) => file.replace(/\.keys$/, ''));
 
 /**
  * Reads a story: `$ makeright …` starts it, `like …` names the scenario, and each other line is a deed: `[name]` keeps the

@@ -1,0 +1,14 @@
+import { expectScreens, readStory, storyNames, walkStory } from './story.js';
+import { closeTerminals, patience } from './terminal.js';
+
+afterEach(closeTerminals);
+
+test.each(storyNames)(
+  '%s on a screen of 50 columns and 15 rows shows all that is needed',
+  async (name) => {
+    const { agent, screens } = await walkStory(readStory(name), 50, 15);
+    expect(await agent.exit).toMatchObject({ code: 0 });
+    expectScreens(name, 50, 15, screens);
+  },
+  patience,
+);
