@@ -49,6 +49,9 @@ export function authorityOver(remedy: string, periods: readonly Period[]): Autho
       // A role that may grant nothing and has nobody to ask only takes hand-offs.
       if (may.size === 0 && !asks) continue;
       const chain = chainOf(policy, id.value);
+      // Who would have been asked further up, nobody can tell: that was reported, and nothing follows from it.
+      const further = policy.roles.get(chain.at(-1)!)?.asks;
+      if (further && !policy.roles.has(further.value)) continue;
       walkers.push({
         period,
         role: id.value,

@@ -5,8 +5,8 @@ import { libraryRules, playbookRules, policyRules, scenarioRules, stepRules } fr
 import type { CheckedPlaybook } from './checked-playbook.js';
 import { contractOf } from './contract.js';
 import { countsOf, type Counts } from './counts.js';
-
 import { LibraryContext } from './library-context.js';
+import { withMisspeltNames } from './misspelt-names.js';
 import { PlaybookContext } from './playbook-context.js';
 import type { PlaybookEntry } from './playbook-entry.js';
 import { readTables } from './read-table.js';
@@ -32,7 +32,10 @@ export function checkLibrary(library: Library): CheckedLibrary {
   for (const rule of libraryRules) rule(context);
   checkScenarios(context);
   const found = [...context.playbooks.values()].flatMap(({ faults }) => faults);
-  const faults = sortFaults([...library.faults, ...context.faults, ...found]);
+  const faults = sortFaults([
+    ...library.faults,
+    ...withMisspeltNames(library, sortFaults([...context.faults, ...found])),
+  ]);
   return { faults, playbooks: walkablePlaybooks(context, faults), counts: countsOf(context) };
 }
 

@@ -44,7 +44,10 @@ export async function validateFiles(
 function checkHouse({ folder, sources }: House, world: World): Report {
   const named = new Set(sources.map(({ file }) => file));
   const { checked } = loadLibrary(inContext(sources, folder, world));
-  return { faults: checked.faults.filter(({ file }) => named.has(file)), counts: checked.counts };
+  // What stands elsewhere and points here is about these files too.
+  const isAsked = ({ file, related = [] }: Fault) =>
+    [file, ...related.map((place) => place.file)].some((one) => named.has(one));
+  return { faults: checked.faults.filter(isAsked), counts: checked.counts };
 }
 
 function added(one: Counts, other: Counts): Counts {

@@ -7,6 +7,8 @@ import { suggestion } from '../suggestion.js';
 export function neverGranted({ scenario, house, playbooks, expected, report }: ScenarioContext): void {
   if (playbooks.length === 0 || !isKnown(house, 'remedies')) return;
   const asked = playbooks.flatMap(({ outline }) => outline.of('remedy').map(({ step }) => step.remedy.value));
+  // A remedy that does not exist was meant to be some other, perhaps the one that is expected.
+  if (asked.some((remedy) => !house.remedies.has(remedy))) return;
   const granted = new Set(asked.flatMap((remedy) => [remedy, ...substitutesOf(house, remedy)]));
   for (const { field } of fieldsOf(expected('remedies'))) {
     if (granted.has(field.value) || !house.remedies.has(field.value)) continue;

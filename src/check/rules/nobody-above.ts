@@ -33,6 +33,8 @@ interface OpenEnded {
 function openEnded(playbooks: Iterable<PlaybookEntry>): ReadonlyMap<string, OpenEnded> {
   const found = new Map<string, OpenEnded>();
   for (const entry of playbooks) {
+    // What is wrong in it may be the reason why an amount seems to have no end.
+    if (!entry.isWhole || entry.faults.some(({ severity }) => severity === 'error')) continue;
     for (const [step, asked] of entry.asked) {
       if (step.ifNotAllowed || asked.worth?.high !== Infinity || found.has(asked.remedy)) continue;
       found.set(asked.remedy, { asked, entry, at: step.remedy.at });
