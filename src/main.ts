@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { demoCommand } from './commands/demo.js';
 import type { Ending } from './commands/ending.js';
+import { findCommand } from './commands/find.js';
 import { Failure } from './commands/failure.js';
 import { realWorld } from './commands/real-world.js';
 import { runCommand } from './commands/run.js';
@@ -13,6 +14,7 @@ import { harmless } from './terminal/harmless.js';
 const exitCodes: Readonly<Record<Ending, number>> = {
   done: 0,
   findings: 1,
+  nothing_found: 1,
   not_done: 2,
   input_needed: 3,
   paused: 4,
@@ -28,6 +30,7 @@ Examples:
   makeright demo                         try it: a customer got the wrong thing
   makeright run                          choose a playbook and walk it
   makeright run wrong-item-shipped       walk this one
+  makeright find wrong thing came        find a playbook by what the customer says
   makeright validate                     check the playbooks in ./playbooks
   makeright test                         play their scenarios
 `;
@@ -79,7 +82,7 @@ function programFor(world: World, act: Parameters<typeof runCommand>[0]): Comman
       getErrHasColors: () => false,
     })
     .exitOverride();
-  for (const make of [runCommand, validateCommand, testCommand, demoCommand]) {
+  for (const make of [runCommand, findCommand, validateCommand, testCommand, demoCommand]) {
     const command = make(act).copyInheritedSettings(program);
     program.addCommand(command.helpOption('-h, --help', 'print this'));
   }

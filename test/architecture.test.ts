@@ -11,11 +11,12 @@ const mayImport: Record<string, string[]> = {
   check: ['diagnostic', 'expression', 'playbook'],
   case: ['diagnostic', 'expression', 'playbook', 'check', 'temporal-polyfill'],
   explore: [...core],
+  search: ['diagnostic', 'expression', 'playbook', 'check', 'minisearch', 'stemmer'],
   store: [...core, '@photostructure/sqlite', 'pg', 'node:*'],
   report: [...core, 'explore'],
-  terminal: [...core, 'report', 'inquirer', '@inquirer/core', 'chalk', 'node:*'],
-  commands: [...core, 'explore', 'store', 'report', 'terminal', 'commander', 'node:*'],
-  '.': [...core, 'explore', 'store', 'report', 'terminal', 'commands', 'commander', 'node:*'],
+  terminal: [...core, 'search', 'report', 'inquirer', '@inquirer/core', 'chalk', 'node:*'],
+  commands: [...core, 'explore', 'search', 'store', 'report', 'terminal', 'commander', 'node:*'],
+  '.': [...core, 'explore', 'search', 'store', 'report', 'terminal', 'commands', 'commander', 'node:*'],
 };
 
 const src = join(import.meta.dirname, '../src');

@@ -1,5 +1,16 @@
 import { randomInt } from 'node:crypto';
-import { fstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import type { Interruption } from '../terminal/entry.js';
 import { caseIdFrom } from './case-id.js';
 import { DirectOutput } from './direct-output.js';
@@ -56,7 +67,21 @@ const realFiles: Files = {
         return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, kind: 'file' }] : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  append(path, text, mostBytes) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const descriptor = openSync(path, adding, 0o600);
+    try {
+      const found = fstatSync(descriptor);
+      if (found.isFile() && found.size <= mostBytes) writeSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
+  },
 };
+
+const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+/** At the end, and never through a link or into a pipe that somebody put there. */
+const adding = O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK;
 
 function outputOf(process: NodeJS.Process, descriptor: number, name: 'stdout' | 'stderr'): () => Output {
   let output: Output | undefined;

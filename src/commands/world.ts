@@ -10,6 +10,11 @@ export interface Files {
   read(path: string): Uint8Array;
   /** What is in a folder, sorted by name; a link to a folder is left out. Throws where it cannot be read. */
   list(folder: string): readonly FolderEntry[];
+  /**
+   * Adds text to the end of a file in one piece, so that programs that add at the same time do not mix; only its owner may read the
+   * file and the folders that are made for it. Does nothing to one of more than `mostBytes`. Throws where it cannot be written.
+   */
+  append(path: string, text: string, mostBytes: number): void;
 }
 
 export interface FolderEntry {

@@ -1,0 +1,50 @@
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { eachPart } from '../check/step-parts.js';
+import type { Playbook } from '../playbook/playbook.js';
+import type { Step } from '../playbook/step.js';
+import type { Findable, Sentence, Whence } from './findable.js';
+
+/** What a playbook can be found by: its title, what customers say, and the questions and choices in it and in what it runs. */
+export function findableOf({ playbook, runs }: CheckedPlaybook): Findable {
+  const { id, title, customersSay } = playbook;
+  const inside = [playbook, ...[...runs.values()].map((run) => run.playbook)];
+  return {
+    id: id.value,
+    title: title.value,
+    sentences: [
+      ...sentences('customers_say', customersSay),
+      ...sentences('title', [title]),
+      { whence: 'name', text: id.value },
+      ...inside.flatMap(factSentences),
+      ...inside.flatMap(({ steps, handlers }) =>
+        [steps, ...handlers.map((handler) => handler.steps)].flatMap(stepSentences),
+      ),
+    ],
+  };
+}
+
+function factSentences({ facts }: Playbook): Sentence[] {
+  return [...facts.values()].flatMap(({ ask, label, optionLabels }) => [
+    ...sentences('question', [ask ?? label]),
+    ...[...optionLabels.values()].map((text) => ({ whence: 'choice' as const, text })),
+  ]);
+}
+
+function stepSentences(steps: readonly Step[]): Sentence[] {
+  return steps.flatMap((step) => {
+    const below: Sentence[] = [];
+    eachPart(step, (part) => below.push(...stepSentences(part)));
+    return [...ownSentences(step), ...below];
+  });
+}
+
+function ownSentences(step: Step): Sentence[] {
+  if (step.kind === 'confirm') return sentences('question', [step.question]);
+  if (step.kind !== 'choose') return [];
+  const labels = step.options.map(({ label }) => label);
+  return [...sentences('question', [step.question]), ...sentences('choice', labels)];
+}
+
+function sentences(whence: Whence, texts: readonly ({ readonly value: string } | undefined)[]): Sentence[] {
+  return texts.flatMap((text) => (text ? [{ whence, text: text.value }] : []));
+}

@@ -1,0 +1,22 @@
+import { markedText } from '../search/marked-text.js';
+import type { Why } from '../search/playbook-search.js';
+import type { Glyphs } from './glyphs.js';
+import { quoted } from './part-lines.js';
+
+const labels: Readonly<Record<Why['whence'], string>> = {
+  customers_say: 'Customers say',
+  title: 'Title',
+  name: 'Name',
+  question: 'Question',
+  choice: 'Choice',
+};
+
+/** Why a playbook was found: the sentence that fits, where it stands, and its fitting words between brackets. */
+export function foundBecause(why: Why, glyphs: Glyphs): string {
+  return `${labels[why.whence]}: ${quoted(markedText(why), glyphs)}`;
+}
+
+/** A line of the above, with what is between brackets painted. */
+export function paintedMarks(line: string, paint: (word: string) => string): string {
+  return line.replace(/\[[^[\]\s]+\]/g, (word) => paint(word));
+}
