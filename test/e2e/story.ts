@@ -86,13 +86,13 @@ export function expectScreens(name: string, columns: number, rows: number, scree
  * The record of a scenario when all its answers are given at one sitting, as they are at a keyboard: without the times at
  * which the scenario gives them.
  */
-export async function recordOfScenario(path: string, folder: string): Promise<unknown> {
+export async function recordOfScenario(path: string, folder: string, cwd = root): Promise<unknown> {
   const answers = join(folder, 'answers.yaml');
   const text = readFileSync(path, 'utf8').replace(/\{answer: (.*), at: [-0-9: ]+\}/g, '$1');
   writeFileSync(answers, text);
   const [node = '', ...launcher] = makeright;
   const { stdout } = await promisify(execFile)(node, [...launcher, 'run', '--answers', answers, '--json'], {
-    cwd: root,
+    cwd,
     env: { PATH: process.env['PATH'], HOME: folder },
   });
   return comparable(stdout);

@@ -123,6 +123,12 @@ export class Terminal {
     return /^[›>] /.test(`${this.lines[row]} `) && column >= 2;
   }
 
+  /** What stands in the line of the input, up to the cursor. */
+  get input(): string {
+    const { row, column } = this.cursor;
+    return (this.lines[row] ?? '').slice(2, column);
+  }
+
   press(keys: string): this {
     this.pty.write(keys);
     return this;
