@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { demoCommand } from './commands/demo.js';
 import type { Ending } from './commands/ending.js';
+import { errorLines } from './commands/error-lines.js';
 import { findCommand } from './commands/find.js';
 import { Failure } from './commands/failure.js';
 import { realWorld } from './commands/real-world.js';
@@ -101,8 +102,8 @@ function versionIn(world: World): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-function reportFailure({ message, help }: Failure, world: World): number {
-  world.stderr.write(harmless(`error: ${message}\n${help === undefined ? '' : `help: ${help}\n`}`));
+function reportFailure(failure: Failure, world: World): number {
+  world.stderr.write(errorLines(failure));
   return exitCodes.not_done;
 }
 

@@ -10,7 +10,10 @@ export interface AnswerFault {
 
 /** Why a value is no answer to a question; undefined when it is one. */
 export function answerFault(question: Question, value: Value): AnswerFault | undefined {
-  if (value === null) return question.isOptional ? undefined : { message: 'this is needed to go on' };
+  if (value === null)
+    return question.isOptional || question.wordForNone !== undefined
+      ? undefined
+      : { message: 'this is needed to go on' };
   const unavailable = question.options?.find(({ name }) => name === value)?.unavailable;
   if (unavailable !== undefined)
     return { message: `\`${String(value)}\` cannot be taken now: ${unavailable}` };

@@ -3,7 +3,9 @@ import type { Value } from '../expression/value.js';
 import type { Question } from './question.js';
 
 /** An answer as people read it: an option by its label, private ones masked. */
-export function answerText({ options, type, isPrivate }: Question, value: Value, locale = 'en-GB'): string {
+export function answerText(question: Question, value: Value, locale: string): string {
+  const { options, type, isPrivate, wordForNone } = question;
   if (isPrivate) return '•••';
+  if (value === null && wordForNone !== undefined) return wordForNone;
   return options?.find(({ name }) => name === value)?.label ?? formatValue(value, type, locale);
 }

@@ -45,6 +45,11 @@ export function allowance(policy: Policy, roleId: string, remedyId: string, abou
   return { upTo: Math.max(0, all[0]?.left ?? 0), reasons: all.map((bound) => bound.because) };
 }
 
+/** Whether a remedy of some worth is within an allowance; null worth means that it has none. */
+export function isWithin(upTo: Allowance['upTo'], worth: number | null): boolean {
+  return worth === null ? upTo > 0 : worth <= upTo;
+}
+
 /** The limit on all concessions together holds for a remedy only if it counts as one: entitlements do not eat it. */
 function concessionBounds(remedyId: string, policy: Policy, roleId: string, about: AuthorityCase): Bound[] {
   const limit = policy.roles.get(roleId)?.may.get('concessions');

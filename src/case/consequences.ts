@@ -1,3 +1,4 @@
+import { placeOf } from './place-of.js';
 import type { Walk } from './walk.js';
 
 /**
@@ -5,8 +6,7 @@ import type { Walk } from './walk.js';
  * when it says nothing. The playbook that made the promise may have ended since.
  */
 export function bringUpConsequences(walk: Walk, promise: string, how: 'kept' | 'broken'): boolean {
-  const key = promise.slice(promise.lastIndexOf('/') + 1);
-  const prefix = promise.slice(0, promise.length - key.length);
+  const { prefix, key } = placeOf(promise);
   const frame = [...walk.stack.ended, ...walk.stack.all].findLast(
     (one) => one.prefix === prefix && one.program.consequences.has(key),
   );

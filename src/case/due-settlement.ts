@@ -3,6 +3,7 @@ import type { Case } from './case.js';
 import type { GivenAnswers } from './given-answers.js';
 import type { Settlement, Telling } from './input.js';
 import { isOpen, promisesOf } from './ledger.js';
+import { placeOf } from './place-of.js';
 import { momentOf } from './working-calendar.js';
 
 /**
@@ -18,7 +19,7 @@ export function dueSettlement(
   const isIdle = !question || question.purpose === 'wait';
   const before = (question && timeOf(answers, question.key, calendar)) ?? (isIdle ? Infinity : answers.now);
   for (const promise of promisesOf(events).filter(isOpen)) {
-    const key = promise.made.promise.slice(promise.made.promise.lastIndexOf('/') + 1);
+    const { key } = placeOf(promise.made.promise);
     const given = answers.byKey(key);
     const how = given && answers.isUnused(given) ? settlementOf(answers.peek(given)?.value.value) : undefined;
     if (!given || !how || question?.key === key) continue;

@@ -2,7 +2,7 @@ import type { Value } from '../expression/value.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import type { Pc, Program } from './program.js';
 import type { Moment } from './question.js';
-import type { Answered } from './walk.js';
+import type { Answer } from './walk.js';
 
 /**
  * One playbook being walked, or steps of it that came up beside the walk (`on:`, a broken promise). Frames of the same
@@ -20,7 +20,7 @@ export interface Frame {
   /** Which part of the playbook it walks: '' for its steps, else the handler or promise that brought it up. */
   readonly part: string;
   /** What a step keeps between its own questions, by address; gone when the step is left. */
-  readonly scratch: Map<string, Answered>;
+  readonly scratch: Map<string, Answer>;
   /** Words that stood before the agent when this came up; they stand there again afterwards. */
   readonly putAside: readonly Moment[];
 }

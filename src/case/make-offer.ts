@@ -1,5 +1,6 @@
-import type { Exclusion, Policy } from '../playbook/policy.js';
-import { allowance, type AuthorityCase } from './authority.js';
+import type { Exclusion } from '../playbook/policy.js';
+import { rolesAbove } from '../playbook/roles-above.js';
+import { allowance, isWithin, type AuthorityCase } from './authority.js';
 import { compileFormula, type CompiledFormula } from './compiled-formula.js';
 import { grantsOf, type Grant } from './ledger.js';
 import type { Leftover } from './leftovers.js';
@@ -31,7 +32,7 @@ export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
   if (excluded === undefined) return undefined;
   const about = aboutCase(walk, wanted);
   const { upTo, reasons } = allowance(policy, role, wanted.remedy, about);
-  const isWithinLimit = excluded === null && (wanted.worth === null ? upTo > 0 : wanted.worth <= upTo);
+  const isWithinLimit = excluded === null && isWithin(upTo, wanted.worth);
   const instead = excluded?.instead ? [excluded.instead, ...kind.instead] : kind.instead;
   const substitutes = isWithinLimit
     ? []
@@ -60,18 +61,6 @@ export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
       : reasons,
     waysOn,
   };
-}
-
-/** Whether a role may grant a remedy of this worth; null worth means that it has none. */
-function mayGrant(
-  policy: Policy,
-  role: string,
-  remedy: string,
-  worth: number | null,
-  about: AuthorityCase,
-): boolean {
-  const { upTo } = allowance(policy, role, remedy, about);
-  return worth === null ? upTo > 0 : worth <= upTo;
 }
 
 export function aboutCase(walk: Walk, { of, worth }: Pick<Wanted, 'of' | 'worth'>): AuthorityCase {
@@ -110,7 +99,7 @@ function pastTheLimit(
   const above = isExcluded
     ? []
     : rolesAbove(walk.policy, walk.role).filter((role) =>
-        mayGrant(walk.policy, role, wanted.remedy, wanted.worth, about),
+        isWithin(allowance(walk.policy, role, wanted.remedy, about).upTo, wanted.worth),
       );
   const approvers = above.filter((role) => !wanted.refusedBy.includes(role));
   const canLower = wanted.measure === 'amount' && upTo > 0 && upTo !== Infinity;
@@ -125,25 +114,12 @@ function pastTheLimit(
   ];
 }
 
-/** The roles whose approval can be asked, nearest first. */
-function rolesAbove(policy: Policy, role: string): string[] {
-  const above: string[] = [];
-  for (
-    let next = policy.roles.get(role)?.asks?.value;
-    next && !above.includes(next);
-    next = policy.roles.get(next)?.asks?.value
-  ) {
-    above.push(next);
-  }
-  return above;
-}
-
 /** What the role may grant in place of a remedy; undefined when an exclusion needs a fact that has to be asked first. */
 function grantableInstead(walk: Walk, remedies: Iterable<string>, wanted: Wanted): Substitute[] | undefined {
   const substitutes: Substitute[] = [];
   for (const remedy of remedies) {
     const { upTo, reasons } = allowance(walk.policy, walk.role, remedy, aboutCase(walk, wanted));
-    if (wanted.worth === null ? upTo <= 0 : wanted.worth > upTo) continue;
+    if (!isWithin(upTo, wanted.worth)) continue;
     const kind = walk.policy.remedies.get(remedy);
     const excluded = kind && exclusionThatHolds(walk, kind.notWhen);
     if (excluded === undefined) return undefined;

@@ -16,8 +16,9 @@ export const CLOSED = -3;
 export const MOVED = -4;
 
 /**
- * One thing that the walk does. INVARIANT: a node has effects only after the last of its questions is answered, so it
- * can be run again from its start when an answer comes.
+ * One thing that the walk does. INVARIANT: a node may be run again from its start whenever an answer comes. So it has
+ * effects only once the last of its questions is answered; what has to happen before that, such as words about a promise
+ * that is still to be agreed, it does by `doOnce` and works out by `once`.
  */
 export interface Node {
   /** The key of the step that it belongs to. */

@@ -44,6 +44,8 @@ export interface Question {
   readonly pattern?: string;
   readonly hint?: string;
   readonly isOptional: boolean;
+  /** What is written for an answer that there is none: `nobody`. Leaving it out is not enough to say so. */
+  readonly wordForNone?: string;
   readonly isPrivate: boolean;
   /** Whether answering commits money or something that cannot be undone: needs a deliberate Enter. */
   readonly commits: boolean;

@@ -13,6 +13,7 @@ export type ReadAnswer =
  */
 export function readAnswer(question: Question, written: string | readonly string[]): ReadAnswer {
   if (typeof written === 'string' && written.trim() === '') return emptyAnswer(question);
+  if (isNone(question, written)) return { kind: 'answer', value: null };
   const { answer, words } = splitWords(question, written);
   const read = readValue(answer, question.type);
   if ('fault' in read)
@@ -26,6 +27,10 @@ function emptyAnswer(question: Question): ReadAnswer {
   return question.isOptional
     ? { kind: 'answer', value: null }
     : { kind: 'fault', message: 'this is needed to go on' };
+}
+
+function isNone({ wordForNone }: Question, written: string | readonly string[]): boolean {
+  return typeof written === 'string' && written.trim().toLowerCase() === wordForNone;
 }
 
 function splitWords(

@@ -20,7 +20,7 @@ import { writeDownSaid } from './write-down-said.js';
 const mostNodesBetweenStops = 100_000;
 
 /** An answer that a step was given, with what the customer said to it. */
-export interface Answered {
+export interface Answer {
   readonly value: Value;
   readonly words?: string;
 }
@@ -38,7 +38,7 @@ export class Walk {
   now: number;
   writtenAt: number;
   by: string;
-  private given: (Answered & { readonly address: string }) | undefined;
+  private given: (Answer & { readonly address: string }) | undefined;
   private policyNow: Policy | undefined;
 
   constructor(
@@ -87,8 +87,9 @@ export class Walk {
   /** Walks on until a question is open or the case is closed. */
   run(): void {
     this.question = undefined;
+    const { stack } = this;
     for (let steps = 0; steps < mostNodesBetweenStops; steps++) {
-      const frame = this.frame;
+      const frame = stack.innermost;
       const node = frame.program.nodes[frame.pc];
       if (!node) throw new Error(`no node ${frame.pc} in ${frame.program.checked.playbook.id.value}`);
       const next = node.run(this, frame);
@@ -103,7 +104,7 @@ export class Walk {
   }
 
   /** Answers the open question; the node that asked runs again and finds the answer. */
-  give(answer: Answered): void {
+  give(answer: Answer): void {
     if (!this.question) throw new Error('nothing was asked');
     writeDownSaid(this);
     this.before.clear();
@@ -112,7 +113,7 @@ export class Walk {
   }
 
   /** The answer to a question, or undefined after putting the question: then the node has to stop. */
-  answerTo(address: string, question: () => Question): Answered | undefined {
+  answerTo(address: string, question: () => Question): Answer | undefined {
     const { given } = this;
     if (given?.address === address) {
       this.given = undefined;
@@ -123,7 +124,7 @@ export class Walk {
   }
 
   /** As `answerTo` for a question of the node's own, kept until the step is left, so that a node may ask several in turn. */
-  answerOf(key: string, question: (address: string) => Question): Answered | undefined {
+  answerOf(key: string, question: (address: string) => Question): Answer | undefined {
     const address = this.address(key);
     const kept = this.frame.scratch.get(address);
     if (kept) return kept;

@@ -1,6 +1,7 @@
 import { bound } from '../expression/bound.js';
 import type { Interval } from '../expression/interval.js';
 import type { Limit, Policy } from '../playbook/policy.js';
+import { rolesAbove } from '../playbook/roles-above.js';
 import type { RemedyStep } from '../playbook/step.js';
 import type { Period } from './house.js';
 import type { PlaybookContext } from './playbook-context.js';
@@ -48,7 +49,7 @@ export function authorityOver(remedy: string, periods: readonly Period[]): Autho
     for (const { id, asks, may } of policy.roles.values()) {
       // A role that may grant nothing and has nobody to ask only takes hand-offs.
       if (may.size === 0 && !asks) continue;
-      const chain = chainOf(policy, id.value);
+      const chain = [id.value, ...rolesAbove(policy, id.value)];
       // Who would have been asked further up, nobody can tell: that was reported, and nothing follows from it.
       const further = policy.roles.get(chain.at(-1)!)?.asks;
       if (further && !policy.roles.has(further.value)) continue;
@@ -74,16 +75,6 @@ function grantorOf(policy: Policy, role: string, remedy: string): Grantor | unde
     [limit.each, limit.case, limit.customer?.amount].filter((amount) => amount !== undefined),
   );
   return { policy, role, limits, upTo: Math.min(...amounts, Infinity) };
-}
-
-/** A role and everyone whose approval it can ask for, nearest first. */
-function chainOf({ roles }: Policy, role: string): readonly string[] {
-  const chain = new Set([role]);
-  for (let next = roles.get(role)?.asks?.value; next !== undefined && roles.has(next) && !chain.has(next);) {
-    chain.add(next);
-    next = roles.get(next)?.asks?.value;
-  }
-  return [...chain];
 }
 
 /**

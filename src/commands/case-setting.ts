@@ -1,6 +1,6 @@
 import { channels } from '../check/built-in-facts.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
-import { momentOf } from '../case/working-calendar.js';
+import { momentNamed } from '../case/moment-named.js';
 import { policyAt } from '../case/policy-at.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
 import { isFixed } from '../check/built-in-facts.js';
@@ -22,7 +22,7 @@ export type SettingOptions = Pick<RunOptions, 'role' | 'channel' | 'now' | 'set'
 
 /** Reads `--role`, `--channel`, `--now` and `--set` as this playbook and its policy take them. `now` tells which policy holds. */
 export function caseSetting(checked: CheckedPlaybook, options: SettingOptions, now: number): CaseSetting {
-  const at = options.now === undefined ? undefined : momentNamed(options.now, checked, now);
+  const at = options.now === undefined ? undefined : momentIn(options.now, checked, now);
   const policy = policyAt(checked, at ?? now);
   if (options.role !== undefined) mustBeOneOf('role', options.role, [...policy.roles.keys()]);
   if (options.channel !== undefined) mustBeOneOf('channel', options.channel, channels);
@@ -34,9 +34,8 @@ export function caseSetting(checked: CheckedPlaybook, options: SettingOptions, n
   };
 }
 
-function momentNamed(written: string, checked: CheckedPlaybook, now: number): number {
-  const local = written.trim().replace('T', ' ');
-  const at = momentOf(local.includes(' ') ? local : `${local} 10:00`, policyAt(checked, now).calendar);
+function momentIn(written: string, checked: CheckedPlaybook, now: number): number {
+  const at = momentNamed(written, policyAt(checked, now).calendar);
   if (at !== undefined) return at;
   throw new Failure(`\`${written}\` is not a time`, 'write it as in --now "2026-03-02 16:45"');
 }

@@ -1,3 +1,4 @@
+import { firstRole } from '../case/first-role.js';
 import type { Opening } from '../case/opening.js';
 import { policyAt } from '../case/policy-at.js';
 import { dayOf } from '../case/working-calendar.js';
@@ -15,7 +16,7 @@ export function openingFor(
 ): Opening {
   const at = setting.at ?? written.at ?? world.now();
   const policy = policyAt(checked, at);
-  const role = setting.role ?? written.role ?? [...policy.roles.keys()][0] ?? 'agent';
+  const role = setting.role ?? written.role ?? firstRole(policy);
   const channel = setting.channel ?? written.channel;
   return {
     caseId: world.newCaseId(),

@@ -8,6 +8,7 @@ import { positionOf } from '../diagnostic/position.js';
 import type { Scenario } from '../playbook/scenario.js';
 import { recordJson } from '../report/record-json.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
+import { errorLines } from './error-lines.js';
 import type { Ending } from './ending.js';
 import { printFaults } from './print-faults.js';
 import { printRecord, type RecordFormat } from './print-record.js';
@@ -32,9 +33,7 @@ export function reportHalt(
     case 'unfit':
       return unfit(played, halted, scenario, format, world);
     case 'refused':
-      world.stderr.write(
-        harmless(`error: ${halted.message}\n${halted.help === undefined ? '' : `help: ${halted.help}\n`}`),
-      );
+      world.stderr.write(errorLines(halted));
       printError({ kind: 'refused', message: halted.message }, played, format, world);
       return 'not_done';
   }
@@ -61,7 +60,7 @@ function missing(played: Played, question: Question, format: RecordFormat, world
     question,
     played.unused.map((given) => given.key.value),
   );
-  world.stderr.write(harmless(`error: ${message}\nhelp: ${help}\n`));
+  world.stderr.write(errorLines({ message, help }));
   printError(
     {
       kind: 'answer_missing',

@@ -1,5 +1,7 @@
 import type { Opening, Received } from '../case/opening.js';
 import { policyAt } from '../case/policy-at.js';
+import { firstRole } from '../case/first-role.js';
+import { momentNamed } from '../case/moment-named.js';
 import { momentOf } from '../case/working-calendar.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { readValue } from '../expression/read-value.js';
@@ -9,7 +11,6 @@ import type { Difference } from './scenario-result.js';
 
 /** When nothing is said of the time: a Monday morning. */
 const someMonday = '2026-01-05';
-const someTime = '10:00';
 
 /** Noon of 2026-01-01 UTC: a moment by which to tell the calendar, which is the same in every period. */
 const anyTime = Date.UTC(2026, 0, 1, 12);
@@ -21,9 +22,9 @@ export type OpeningReading = { readonly opening: Opening } | { readonly differen
  * time is that day at 10:00.
  */
 export function openingOf(checked: CheckedPlaybook, scenario: Scenario): OpeningReading {
-  const today = scenario.today?.value.trim() ?? someMonday;
+  const today = scenario.today?.value ?? someMonday;
   const { calendar } = policyAt(checked, anyTime);
-  const at = momentOf(today.includes(' ') ? today : `${today} ${someTime}`, calendar);
+  const at = momentNamed(today, calendar);
   if (at === undefined) {
     return {
       differences: [
@@ -41,7 +42,7 @@ export function openingOf(checked: CheckedPlaybook, scenario: Scenario): Opening
   const received = scenario.alreadyReceived.map((before) => readReceived(policy, before));
   const all = [...differences, ...received.flatMap((before) => ('field' in before ? [before] : []))];
   if (all.length > 0) return { differences: all };
-  const role = scenario.role?.value ?? [...policy.roles.keys()][0] ?? 'agent';
+  const role = scenario.role?.value ?? firstRole(policy);
   return {
     opening: {
       caseId: 'scenario',

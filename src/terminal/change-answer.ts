@@ -88,7 +88,7 @@ function amend(
 
 /** The old answer as it would be typed. */
 function draftOf({ question, input }: Answered): string {
-  const written = input.value === null ? '' : literalOf(input.value, question.type);
+  const written = input.value === null ? (question.wordForNone ?? '') : literalOf(input.value, question.type);
   const number =
     shownOptions(question).findIndex((option) => 'answer' in option && option.answer === written) + 1;
   const answer = number > 0 ? String(number) : written;

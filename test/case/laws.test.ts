@@ -27,7 +27,7 @@ const mostAnswers = 60;
 function valueFor(type: FactType, chance: number): Value {
   switch (type.kind) {
     case 'text':
-      return ['nobody', 'Sam', 'a few words', 'NL-12'][chance % 4] ?? 'Sam';
+      return ['Robin', 'Sam', 'a few words', 'NL-12'][chance % 4] ?? 'Sam';
     case 'choice':
       return type.options[chance % type.options.length] ?? null;
     case 'yes_no':
@@ -49,6 +49,7 @@ function valueFor(type: FactType, chance: number): Value {
 
 function valueOf(question: Question, chance: number): Value {
   if (question.routine !== undefined && chance % 3 > 0) return question.routine;
+  if (question.wordForNone !== undefined && chance % 4 === 0) return null;
   if (question.pattern) return question.pattern.replaceAll('A', 'x').replaceAll('9', '7');
   return valueFor(question.type, chance);
 }

@@ -6,7 +6,11 @@ import type { Walk } from '../walk.js';
 
 /** Asks facts in order; a known one is asked again only when the walk came back to the step. */
 export function compileAsk(builder: ProgramBuilder, step: AskStep, next: Pc): Pc {
-  const asked = step.facts.map(({ value: name }) => ({ name, slot: builder.slot(name) }));
+  const asked = step.facts.map(({ value: name }) => ({
+    name,
+    slot: builder.slot(name),
+    againKey: name === step.key ? name : `${step.key}.${name}`,
+  }));
   const [first] = asked;
   const branches = new Map(
     step.answers.map((branch) => [branch.name.value, builder.steps(branch.steps, next)]),
@@ -22,13 +26,15 @@ export function compileAsk(builder: ProgramBuilder, step: AskStep, next: Pc): Pc
 interface Asked {
   readonly name: string;
   readonly slot: number;
+  /** The key of its question where the walk came back to this step: another step may ask the same fact again. */
+  readonly againKey: string;
 }
 
 /** Whether a fact is known, once it was asked where it was not, or where the walk came back to the step. */
-function isKnownOnThisVisit(walk: Walk, frame: Frame, { name, slot }: Asked): boolean {
+function isKnownOnThisVisit(walk: Walk, frame: Frame, { name, slot, againKey }: Asked): boolean {
   const visit = frame.visits[frame.pc] ?? 0;
   if (visit === 0) return frame.facts[slot] !== undefined || walk.learn(name) !== undefined;
-  const address = `${frame.prefix}${name}#${visit + 1}`;
+  const address = walk.address(againKey);
   if (frame.scratch.has(address)) return true;
   const value = walk.ask(name, address);
   if (value !== undefined) frame.scratch.set(address, { value });

@@ -1,3 +1,4 @@
+import { impressions, type Impression } from '../../playbook/impressions.js';
 import type { ContactStep } from '../../playbook/step.js';
 import type { Value } from '../../expression/value.js';
 import { agentQuestion } from '../agent-question.js';
@@ -6,12 +7,12 @@ import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
 
-const impressions = [
-  { name: 'poor', label: 'Poor' },
-  { name: 'mixed', label: 'Mixed' },
-  { name: 'good', label: 'Good' },
-  { name: 'delighted', label: 'They were delighted' },
-];
+const labels: Readonly<Record<Impression, string>> = {
+  poor: 'Poor',
+  mixed: 'Mixed',
+  good: 'Good',
+  delighted: 'They were delighted',
+};
 
 /** A contact that somebody had with the customer, and the impression that it left. */
 export function compileContact(builder: ProgramBuilder, step: ContactStep, next: Pc): Pc {
@@ -38,8 +39,8 @@ function impressionOf(walk: Walk, step: ContactStep): Value | undefined {
       address,
       purpose: 'contact',
       text: `What impression did ${partyTitle(walk.policy, step.who.value)} leave?`,
-      type: { kind: 'choice', options: impressions.map(({ name }) => name) },
-      options: impressions,
+      type: { kind: 'choice', options: impressions },
+      options: impressions.map((name) => ({ name, label: labels[name] })),
     }),
   )?.value;
 }

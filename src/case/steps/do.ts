@@ -5,7 +5,7 @@ import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import { raiseLeftover, wasKept } from '../reconcile.js';
-import type { Answered, Walk } from '../walk.js';
+import type { Answer, Walk } from '../walk.js';
 import { showWords, wordsOf } from './words.js';
 
 /** An action in another system, ticked off, with its reference where there is one. */
@@ -30,7 +30,7 @@ export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
   });
 }
 
-function finish(walk: Walk, step: DoStep, action: string, { value }: Answered): boolean {
+function finish(walk: Walk, step: DoStep, action: string, { value }: Answer): boolean {
   const reference = typeof value === 'string' ? value : undefined;
   if (!showWords(walk, wordsOf({ say: step.say }), { reference: reference ?? 'not given' })) return false;
   walk.happened({
@@ -56,7 +56,7 @@ function doneQuestion(step: DoStep, action: string, address: string): Question {
   });
 }
 
-function referenceOf(walk: Walk, step: DoStep, action: string): Answered | undefined {
+function referenceOf(walk: Walk, step: DoStep, action: string): Answer | undefined {
   return walk.answerOf(`${step.key}.reference`, (address) =>
     agentQuestion({
       key: `${step.key}.reference`,

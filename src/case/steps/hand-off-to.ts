@@ -8,9 +8,6 @@ import { STOPPED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
 import { showWords, wordsBefore, wordsOf } from './words.js';
 
-/** What is answered when nobody could take a hand-off. */
-const nobody = 'nobody';
-
 /** A warm transfer: the agent stays until somebody has taken it and the customer is happy to go on. */
 export function compileHandOff(builder: ProgramBuilder, step: HandOffStep, next: Pc): Pc {
   const notTaken = builder.steps(step.ifNotTaken, next);
@@ -53,20 +50,21 @@ export function handOver(walk: Walk, { key, to, because, tellThem, channel }: Ha
       key: `${key}.taken_by`,
       address,
       purpose: 'hand_off',
-      text: `Stay with the customer. Who takes it (${title})? Their name, or “${nobody}”`,
+      text: `Stay with the customer. Who takes it (${title})? Their name, or “nobody”`,
       type: { kind: 'text' },
+      wordForNone: 'nobody',
       lines: brief,
       ...(channel !== undefined && { hint: `by ${channel.replaceAll('_', ' ')}` }),
     }),
   );
   if (!taker) return undefined;
-  const name = String(taker.value);
   const reason = { ...(because !== undefined && { because }), ...(channel !== undefined && { channel }) };
-  if (name.toLowerCase() === nobody) {
+  if (taker.value === null) {
     walk.happened({ type: 'handed_off', to, ...reason, brief });
     walk.happened({ type: 'not_taken', to, because: 'nobody could take it' });
     return { isTaken: false };
   }
+  const name = String(taker.value);
   const happy = walk.answerOf(`${key}.customer_happy`, (address) =>
     agentQuestion({
       key: `${key}.customer_happy`,

@@ -7,7 +7,7 @@ import { phraseText } from '../phrase-text.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { MOVED, STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
-import type { Answered, Walk } from '../walk.js';
+import type { Answer, Walk } from '../walk.js';
 import { dueOnce, latestPromise } from './promise.js';
 import { writeDownSaid } from '../write-down-said.js';
 import { showWords, wordsOf } from './words.js';
@@ -35,7 +35,7 @@ export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): 
 }
 
 /** Somebody may have said already how the promise came out that this waits for; then it is not asked again. */
-function settledBesideTheWalk(walk: Walk, { keeps }: WaitStep): Answered | undefined {
+function settledBesideTheWalk(walk: Walk, { keeps }: WaitStep): Answer | undefined {
   const promise = keeps && latestPromise(walk, keeps.value);
   if (promise?.state === 'kept') return { value: 'happened' };
   return promise?.state === 'broken' ? { value: 'did_not_happen' } : undefined;
