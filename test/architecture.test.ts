@@ -11,12 +11,24 @@ const mayImport: Record<string, string[]> = {
   check: ['diagnostic', 'expression', 'playbook'],
   case: ['diagnostic', 'expression', 'playbook', 'check', 'temporal-polyfill'],
   explore: [...core],
+  project: ['diagnostic', 'expression', 'playbook', 'check', 'yaml'],
   search: ['diagnostic', 'expression', 'playbook', 'check', 'minisearch', 'stemmer'],
   store: [...core, '@photostructure/sqlite', 'pg', 'node:*'],
-  report: [...core, 'explore'],
+  report: [...core, 'explore', 'project'],
   terminal: [...core, 'search', 'report', 'inquirer', '@inquirer/core', 'chalk', 'node:*'],
-  commands: [...core, 'explore', 'search', 'store', 'report', 'terminal', 'commander', 'node:*'],
-  '.': [...core, 'explore', 'search', 'store', 'report', 'terminal', 'commands', 'commander', 'node:*'],
+  commands: [...core, 'explore', 'search', 'project', 'store', 'report', 'terminal', 'commander', 'node:*'],
+  '.': [
+    ...core,
+    'explore',
+    'search',
+    'project',
+    'store',
+    'report',
+    'terminal',
+    'commands',
+    'commander',
+    'node:*',
+  ],
 };
 
 const src = join(import.meta.dirname, '../src');

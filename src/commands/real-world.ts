@@ -7,7 +7,11 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -67,6 +71,7 @@ const realFiles: Files = {
         return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, kind: 'file' }] : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  replace: replaceFile,
   append(path, text, mostBytes) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const descriptor = openSync(path, adding, 0o600);
@@ -82,6 +87,21 @@ const realFiles: Files = {
 const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 /** At the end, and never through a link or into a pipe that somebody put there. */
 const adding = O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK;
+
+/** Through a file beside it that takes its name, so that nobody ever finds half of it; what is no file, a pipe perhaps, is written to. */
+function replaceFile(path: string, text: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() === false) return writeFileSync(path, text);
+  const whole = found === undefined ? path : realpathSync(path);
+  const beside = `${whole}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text, { mode: found?.mode });
+    renameSync(beside, whole);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
 
 function outputOf(process: NodeJS.Process, descriptor: number, name: 'stdout' | 'stderr'): () => Output {
   let output: Output | undefined;

@@ -1,7 +1,6 @@
 import type { Fault } from '../diagnostic/fault.js';
 import { runScenario } from '../explore/run-scenario.js';
 import type { ScenarioResult } from '../explore/scenario-result.js';
-import { scenariosText } from '../report/report-scenarios.js';
 import { harmless } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
@@ -9,7 +8,10 @@ import { headOf, inContext } from './in-context.js';
 import { loadLibrary } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
 import { printFaults } from './print-faults.js';
+import type { TestOptions } from './test.js';
+import { usualFormat } from './usual-format.js';
 import type { World } from './world.js';
+import { writeTest } from './write-test.js';
 
 interface Outcome {
   readonly results: readonly ScenarioResult[];
@@ -20,7 +22,11 @@ interface Outcome {
 }
 
 /** Plays the scenarios in files, and prints which came out otherwise. */
-export async function testScenarios(paths: readonly string[], world: World): Promise<Ending> {
+export async function testScenarios(
+  paths: readonly string[],
+  { format }: TestOptions,
+  world: World,
+): Promise<Ending> {
   const { houses, missing } = await namedSources(paths, world);
   for (const path of missing) world.stderr.write(harmless(`error: there is no file or folder \`${path}\`\n`));
   const outcomes = houses.map((house) => playHouse(house, world));
@@ -33,8 +39,9 @@ export async function testScenarios(paths: readonly string[], world: World): Pro
       'name a file or folder with scenarios; a scenario begins with `scenario:`',
     );
   }
+  const wanted = format ?? [usualFormat(world)];
   printFaults(faults, world);
-  if (results.length > 0) world.stdout.write(scenariosText(results, unplayed));
+  writeTest({ results, unplayed, faults }, wanted, world);
   if (missing.length > 0) return 'not_done';
   return faults.length > 0 || results.some(({ differences }) => differences.length > 0) ? 'findings' : 'done';
 }

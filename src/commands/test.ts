@@ -1,9 +1,21 @@
 import { Argument, Command } from 'commander';
 import type { Act } from './act.js';
+import { formatOption, type WantedFormat } from './format-option.js';
+
+const testFormatNames = ['pretty', 'json', 'junit', 'tap', 'github', 'markdown'] as const;
+export type TestFormat = (typeof testFormatNames)[number];
+
+/** The options of `test`. */
+export interface TestOptions {
+  /** Left out, it is what suits the place where it runs. */
+  readonly format?: readonly WantedFormat<TestFormat>[];
+}
 
 const examples = `Examples:
   makeright test                         play every scenario in ./playbooks
   makeright test scenarios/late.yaml     play the scenarios of one file or folder
+  makeright test --format pretty --format junit=scenarios.xml
+                                         see what came out, and keep it for other tools
 `;
 
 /** `test [path…]`: plays scenarios and says which of them came out otherwise. */
@@ -15,7 +27,8 @@ export function testCommand(act: Act): Command {
       new Argument('[path...]', 'files or folders with scenarios').default(['playbooks'], './playbooks'),
     )
     .addHelpText('before', examples)
-    .action((paths: string[]) =>
-      act(async (world) => (await import('./test-scenarios.js')).testScenarios(paths, world)),
+    .addOption(formatOption(testFormatNames))
+    .action((paths: string[], options: TestOptions) =>
+      act(async (world) => (await import('./test-scenarios.js')).testScenarios(paths, options, world)),
     );
 }

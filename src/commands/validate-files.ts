@@ -1,17 +1,17 @@
 import type { Counts } from '../check/counts.js';
 import type { Fault } from '../diagnostic/fault.js';
 import { sortFaults } from '../diagnostic/sort-faults.js';
-import { faultsText } from '../report/report-faults.js';
-import { faultsJson } from '../report/report-faults-json.js';
-import { harmless, harmlessJson } from '../terminal/harmless.js';
-import { chalkFor, faultPaint } from '../terminal/palette.js';
+import type { SourceFile } from '../diagnostic/source-file.js';
+import { harmless } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { inContext } from './in-context.js';
 import { loadLibrary } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
+import { usualFormat } from './usual-format.js';
 import type { ValidateOptions } from './validate.js';
 import type { World } from './world.js';
+import { writeCheck } from './write-check.js';
 
 interface Report {
   readonly faults: readonly Fault[];
@@ -21,7 +21,7 @@ interface Report {
 /** Checks files, each beside its policy and what it runs, and prints what is wrong with those that were named. */
 export async function validateFiles(
   paths: readonly string[],
-  { format }: ValidateOptions,
+  { format: wanted }: ValidateOptions,
   world: World,
 ): Promise<Ending> {
   const { houses, missing } = await namedSources(paths, world);
@@ -31,14 +31,14 @@ export async function validateFiles(
   const reports = houses.map((house) => checkHouse(house, world));
   const faults = sortFaults(reports.flatMap((report) => report.faults));
   const counts = reports.map((report) => report.counts).reduce(added);
-  const { stdout, env } = world;
-  stdout.write(
-    format === 'json'
-      ? harmlessJson(faultsJson(faults, counts))
-      : faultsText(faults, counts, faultPaint(chalkFor(stdout, env))),
-  );
+  const files = houses.flatMap(({ sources }) => sources.map(({ file }) => file));
+  writeCheck({ faults, amounts: counts, files: inOrder(files) }, wanted ?? [usualFormat(world)], world);
   if (missing.length > 0) return 'not_done';
   return faults.some(({ severity }) => severity === 'error') ? 'findings' : 'done';
+}
+
+function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
+  return [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 function checkHouse({ folder, sources }: House, world: World): Report {

@@ -1,15 +1,33 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import type { Act } from './act.js';
+import { formatOption, type WantedFormat } from './format-option.js';
+
+const checkFormatNames = [
+  'pretty',
+  'compact',
+  'json',
+  'jsonl',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'tap',
+  'markdown',
+] as const;
+export type CheckFormat = (typeof checkFormatNames)[number];
 
 /** The options of `validate`. */
 export interface ValidateOptions {
-  readonly format: 'pretty' | 'json';
+  /** Left out, it is what suits the place where it runs. */
+  readonly format?: readonly WantedFormat<CheckFormat>[];
 }
 
 const examples = `Examples:
   makeright validate                     check everything in ./playbooks
   makeright validate late.yaml           check one playbook, beside its policy and what it runs
   cat late.yaml | makeright validate -   check what is piped in
+  makeright validate --format pretty --format sarif=findings.sarif
+                                         see what is wrong, and keep it for other tools
 `;
 
 /** `validate [path…]`: says what is wrong in playbooks, policies and scenarios, and where. */
@@ -25,9 +43,7 @@ export function validateCommand(act: Act): Command {
         './playbooks',
       ),
     )
-    .addOption(
-      new Option('--format <format>', 'how it is printed').choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(formatOption(checkFormatNames))
     .addHelpText('before', examples)
     .action((paths: string[], options: ValidateOptions) =>
       act(async (world) => (await import('./validate-files.js')).validateFiles(paths, options, world)),

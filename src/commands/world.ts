@@ -10,6 +10,8 @@ export interface Files {
   read(path: string): Uint8Array;
   /** What is in a folder, sorted by name; a link to a folder is left out. Throws where it cannot be read. */
   list(folder: string): readonly FolderEntry[];
+  /** Writes a file whole or not at all, in place of what was there. Throws where it cannot be written. */
+  replace(path: string, text: string): void;
   /**
    * Adds text to the end of a file in one piece, so that programs that add at the same time do not mix; only its owner may read the
    * file and the folders that are made for it. Does nothing to one of more than `mostBytes`. Throws where it cannot be written.

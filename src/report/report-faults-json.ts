@@ -25,7 +25,8 @@ export function faultsJson(
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function faultData(fault: Fault): object {
+/** A fault as the JSON report has it. */
+export function faultData(fault: Fault): object {
   const { code, severity, message, help, related = [] } = fault;
   return {
     ...placeData(fault),

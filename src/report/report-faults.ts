@@ -17,7 +17,8 @@ export function faultsText(
   );
 }
 
-function closingLine(
+/** How much was looked at, and what was found. */
+export function closingLine(
   faults: readonly Fault[],
   { playbooks, steps, conditions, tables }: CheckedAmounts,
 ): string {

@@ -12,10 +12,11 @@ const width = 100;
  * divergence first. It ends with a line break.
  */
 export function scenariosText(results: readonly ScenarioResult[], unplayed = 0): string {
-  return [...results.flatMap(resultLines), '', closingLine(results, unplayed), ''].join('\n');
+  return [...results.flatMap(resultLines), '', playedLine(results, unplayed), ''].join('\n');
 }
 
-function resultLines(result: ScenarioResult): readonly string[] {
+/** A scenario's line, and where it failed the way it took and what differed. */
+export function resultLines(result: ScenarioResult): readonly string[] {
   const { scenario, differences, played } = result;
   const name = `${scenario.playbook.value}: ${scenario.name.value}`;
   if (differences.length === 0) return [visibleText(`ok      ${name}`)];
@@ -48,7 +49,8 @@ function lines(first: string, text: string): readonly string[] {
   return wrapColumns(visibleText(text.replace(/\s+/g, ' ')), width, first, ' '.repeat(first.length));
 }
 
-function closingLine(results: readonly ScenarioResult[], unplayed: number): string {
+/** How many were played, and how many came out otherwise. */
+export function playedLine(results: readonly ScenarioResult[], unplayed: number): string {
   const failed = results.filter(({ differences }) => differences.length > 0).length;
   const all = `played ${counted(results.length, 'scenario')}`;
   const rest = unplayed === 0 ? '' : `; ${unplayed} could not be played`;

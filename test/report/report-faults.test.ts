@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { sortFaults } from '../src/diagnostic/sort-faults.js';
-import type { Fault } from '../src/diagnostic/fault.js';
-import { checkedAmounts } from '../src/report/checked-amounts.js';
-import { faultsText } from '../src/report/report-faults.js';
-import { faultsJson } from '../src/report/report-faults-json.js';
-import { loadLibrary } from './load-library.js';
+import { sortFaults } from '../../src/diagnostic/sort-faults.js';
+import type { Fault } from '../../src/diagnostic/fault.js';
+import { checkedAmounts } from '../../src/report/checked-amounts.js';
+import { faultsText } from '../../src/report/report-faults.js';
+import { faultsJson } from '../../src/report/report-faults-json.js';
+import { loadLibrary } from '../load-library.js';
 
 const { library } = loadLibrary('test/scenarios/house');
 const amounts = checkedAmounts(library);
@@ -37,7 +37,7 @@ const isReport = new Ajv({ allErrors: true, strict: true }).compile(
 
 /** Compares with the file, or with UPDATE=1 writes it, to be reviewed as text. */
 function expectFile(name: string, output: string): void {
-  const path = join(import.meta.dirname, 'report', name);
+  const path = join(import.meta.dirname, name);
   if (process.env['UPDATE'] === '1') writeFileSync(path, output);
   expect(output).toBe(existsSync(path) ? readFileSync(path, 'utf8') : '');
 }

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Fault } from '../diagnostic/fault.js';
+import type { SourceFile } from '../diagnostic/source-file.js';
+import { faultKeys } from '../project/fault-keys.js';
+import { checkFormats } from '../report/check-formats.js';
+import type { CheckReport } from '../report/check-report.js';
+import type { CheckedAmounts } from '../report/checked-amounts.js';
+import { addStepSummary } from './add-step-summary.js';
+import type { WantedFormat } from './format-option.js';
+import { shownFromRoot } from './shown-from-root.js';
+import type { CheckFormat } from './validate.js';
+import type { World } from './world.js';
+import { writeReports } from './write-reports.js';
+
+/** What a check found, as it is printed and written. */
+export interface Checked {
+  readonly faults: readonly Fault[];
+  readonly amounts: CheckedAmounts;
+  readonly files: readonly SourceFile[];
+}
+
+/** Prints what a check found in each format that is wanted. */
+export function writeCheck(
+  checked: Checked,
+  wanted: readonly WantedFormat<CheckFormat>[],
+  world: World,
+): void {
+  const report = reportOf(checked, world);
+  writeReports(wanted, checkFormats, report, world);
+  if (wanted.some(({ format }) => format === 'github'))
+    addStepSummary(() => checkFormats.markdown(report), world);
+}
+
+function reportOf(checked: Checked, world: World): CheckReport {
+  let keys: ReadonlyMap<Fault, string> | undefined;
+  return {
+    ...checked,
+    pathOf: shownFromRoot(world),
+    keyOf: (fault) => (keys ??= faultKeys(checked.faults)).get(fault) ?? fault.code,
+    promiseOf: () => undefined,
+    get version() {
+      return versionIn(world);
+    },
+  };
+}
+
+function versionIn({ files, packageFolder }: World): string {
+  const text = new TextDecoder().decode(files.read(join(packageFolder, 'package.json')));
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,33 @@
+import { positionOf } from '../diagnostic/position.js';
+import { visibleText } from '../diagnostic/visible-text.js';
+import { escapeMarkdown } from './escape-markdown.js';
+import { playedLine } from './report-scenarios.js';
+import { scenarioData } from './scenario-data.js';
+import type { TestReport } from './test-report.js';
+
+/** Played scenarios as a Markdown table of those that failed, for a comment or a summary. */
+export function scenariosMarkdown({ results, unplayed, faults, pathOf }: TestReport): string {
+  const failures = results.flatMap((result) => {
+    const { scenario, playbook, differences } = scenarioData(result);
+    const path = pathOf(result.scenario.file);
+    return differences.map(({ field, line, column, expected, got }) =>
+      row(`${playbook}: ${scenario}`, `${path}:${line}:${column} ${field}`, expected, got),
+    );
+  });
+  const unread = faults.map(({ file, span, message, help = '' }) => {
+    const { line, column } = positionOf(file, span.start);
+    return row('could not be played', `${pathOf(file)}:${line}:${column}`, help, message);
+  });
+  const rows = [...unread, ...failures];
+  const closing = `${words(playedLine(results, unplayed))}\n`;
+  if (rows.length === 0) return closing;
+  return `| scenario | where | expected | got |\n| --- | --- | --- | --- |\n${rows.join('')}\n${closing}`;
+}
+
+function row(...cells: readonly string[]): string {
+  return `| ${cells.map(words).join(' | ')} |\n`;
+}
+
+function words(text: string): string {
+  return escapeMarkdown(visibleText(text.replace(/\s+/g, ' ')));
+}

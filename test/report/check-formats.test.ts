@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { checkFormats } from '../../src/report/check-formats.js';
+import { hostileReport, reportWith, tidyReport } from './hostile-report.js';
+import { readTap } from './read-tap.js';
+import { readXml, type XmlElement } from './read-xml.js';
+
+const folder = join(import.meta.dirname, 'formats');
+const formats = Object.keys(checkFormats) as (keyof typeof checkFormats)[];
+
+test.each(formats)('%s, of much that is wrong and of nothing', (format) => {
+  for (const [name, report] of [['hostile', hostileReport] as const, ['tidy', tidyReport] as const]) {
+    const path = join(folder, `${name}.${format}`);
+    const output = checkFormats[format](report);
+    if (process.env['UPDATE'] === '1') writeFileSync(path, output);
+    expect(output).toBe(existsSync(path) ? readFileSync(path, 'utf8') : '');
+  }
+});
+
+/** Line and column of every fault, in the order of the report. */
+const places = ['1:11', '3:16', '4:12', '3:5'];
+
+interface Located {
+  readonly line: number;
+  readonly column: number;
+}
+const spelled = ({ line, column }: Located) => `${line}:${column}`;
+const jsonOf = (format: 'json' | 'sarif' | 'gitlab') =>
+  JSON.parse(checkFormats[format](hostileReport)) as never;
+const matches = (format: keyof typeof checkFormats, pattern: RegExp) =>
+  [...checkFormats[format](hostileReport).matchAll(pattern)].map(([, line, column]) => `${line}:${column}`);
+
+interface Sarif {
+  readonly runs: readonly [
+    {
+      readonly results: readonly {
+        readonly locations: readonly [
+          { readonly physicalLocation: { readonly region: { startLine: number; startColumn: number } } },
+        ];
+      }[];
+    },
+  ];
+}
+
+const placesIn: Record<string, () => readonly string[]> = {
+  json: () => (jsonOf('json') as { faults: Located[] }).faults.map(spelled),
+  jsonl: () =>
+    checkFormats
+      .jsonl(hostileReport)
+      .trim()
+      .split('\n')
+      .map((line) => spelled(JSON.parse(line) as Located)),
+  gitlab: () =>
+    (jsonOf('gitlab') as { location: { positions: { begin: Located } } }[]).map(({ location }) =>
+      spelled(location.positions.begin),
+    ),
+  sarif: () =>
+    (jsonOf('sarif') as Sarif).runs[0].results.map(({ locations: [{ physicalLocation }] }) => {
+      const { startLine, startColumn } = physicalLocation.region;
+      return `${startLine}:${startColumn}`;
+    }),
+  compact: () => matches('compact', /:(\d+):(\d+): (?:error|warning)/g),
+  github: () => matches('github', /,line=(\d+),(?:endLine=\d+,)?col=(\d+)/g),
+  junit: () => matches('junit', /name="\S+ at (\d+):(\d+)"/g),
+  markdown: () => matches('markdown', /:(\d+):(\d+) \| \*\*/g),
+  tap: () => matches('tap', /"line":(\d+),"column":(\d+),"end":\{[^}]*\},"code"/g),
+  pretty: () => matches('pretty', /(?:warning|error)\[[^\n]*\n *--> [^\n]*:(\d+):(\d+)/g),
+};
+
+test.each(formats)('%s has the line and column that all have', (format) => {
+  // GitHub's report has errors before warnings.
+  expect([...placesIn[format]!()].sort()).toEqual([...places].sort());
+});
+
+const madeOfJson = ['json', 'jsonl', 'sarif', 'gitlab', 'tap'];
+
+test.each(formats)('%s lets nothing through that acts on a terminal', (format) => {
+  // What JSON still holds is spelt out when it is printed.
+  const control = madeOfJson.includes(format) ? /[\0-\x08\x0b-\x1f]/ : /[\0-\x08\x0b-\x1f\x7f-\x9f\u202e]/;
+  expect(control.test(checkFormats[format](hostileReport))).toBe(false);
+});
+
+const ajv = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, allErrors: true });
+
+test.each([hostileReport, tidyReport])('SARIF is as its schema has it', (report) => {
+  const isSarif = ajv.compile(
+    JSON.parse(readFileSync(join(folder, 'sarif-2.1.0.schema.json'), 'utf8')) as object,
+  );
+  isSarif(JSON.parse(checkFormats.sarif(report)));
+  expect(isSarif.errors ?? []).toEqual([]);
+});
+
+test('GitLab finds what it needs, with a fingerprint for each', () => {
+  const isCodeQuality = ajv.compile({
+    type: 'array',
+    items: {
+      required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+      properties: {
+        severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+        location: {
+          required: ['path', 'lines'],
+          properties: {
+            lines: { required: ['begin'], properties: { begin: { type: 'integer', minimum: 1 } } },
+          },
+        },
+      },
+    },
+  });
+  const issues = JSON.parse(checkFormats.gitlab(reportWith(20))) as { fingerprint: string }[];
+  isCodeQuality(issues);
+  expect(isCodeQuality.errors ?? []).toEqual([]);
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(20);
+});
+
+test('JUnit is XML whose counts are right, with one outcome a case', () => {
+  const { children: suites, attributes } = readXml(checkFormats.junit(hostileReport));
+  const cases = suites.flatMap(({ children }) => children);
+  const outcomes = (name: string) =>
+    cases.filter(({ children }) => children.some((one) => one.name === name));
+  expect(cases.every((one: XmlElement) => one.name === 'testcase' && one.children.length <= 1)).toBe(true);
+  expect(attributes).toMatchObject({
+    tests: String(cases.length),
+    failures: String(outcomes('failure').length),
+  });
+  expect(suites.map((one) => one.attributes['name'])).toEqual(hostileReport.files.map(({ path }) => path));
+});
+
+test('TAP has the points that its plan says, each with a block that YAML reads', () => {
+  const { plan, points } = readTap(checkFormats.tap(hostileReport));
+  expect(points).toHaveLength(plan);
+  expect(points.map(({ isOk }) => isOk)).toEqual([false, true]);
+  expect((parse(points[0]!.block) as { faults: unknown[] }).faults).toHaveLength(hostileReport.faults.length);
+});
+
+test('GitHub is told of ten of each level, and of how many there are besides', () => {
+  const lines = checkFormats.github(reportWith(50)).trim().split('\n');
+  const levels = lines.map((line) => /^::(\w+)/.exec(line)?.[1]);
+  expect(levels.filter((level) => level === 'error')).toHaveLength(10);
+  expect(levels.filter((level) => level === 'warning')).toHaveLength(10);
+  expect(lines.at(-1)).toBe('::notice::15 more errors and 15 more warnings; the summary has them all');
+});
