@@ -1,4 +1,4 @@
-import { PlaybookSearch, type Match } from '../search/playbook-search.js';
+import type { Match } from '../search/playbook-search.js';
 import { foundBecause, paintedMarks } from '../terminal/found-because.js';
 import { glyphsFor } from '../terminal/glyphs.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
@@ -6,13 +6,11 @@ import { chalkFor } from '../terminal/palette.js';
 import { columnsFor } from '../terminal/screen.js';
 import { wrapText } from '../terminal/wrap-text.js';
 import type { Ending } from './ending.js';
-import { Failure } from './failure.js';
-import { findablePlaybooks } from './findable-playbooks.js';
 import type { FindOptions } from './find.js';
 import { libraryFolder } from './library-folder.js';
 import { keepMissed } from './missed-searches.js';
 import { listMissed } from './list-missed.js';
-import { shownPath } from './read-source.js';
+import { searchIn } from './search-in.js';
 import type { World } from './world.js';
 
 /** Prints the playbooks that fit what a customer says, the best first, and why. */
@@ -22,11 +20,8 @@ export async function findPlaybooks(
   world: World,
 ): Promise<Ending> {
   if (options.missed === true) return listMissed(options.format, world);
-  const folder = libraryFolder(options.library, world);
-  const findables = findablePlaybooks(folder, world);
-  if (findables.length === 0) throw noPlaybook(folder, world);
   const typed = words.join(' ');
-  const matches = new PlaybookSearch(findables).find(typed);
+  const matches = searchIn(libraryFolder(options.library, world), world).find(typed);
   const { stdout } = world;
   if (options.format === 'json') stdout.write(harmlessJson(matchesJson(typed, matches)));
   else stdout.write(matches.map((match) => matchText(match, world)).join(''));
@@ -34,13 +29,6 @@ export async function findPlaybooks(
   keepMissed({ typed, why: 'nothing_found' }, world);
   world.stderr.write(harmless(nothingFits(typed)));
   return 'nothing_found';
-}
-
-function noPlaybook(folder: string, { cwd }: World): Failure {
-  return new Failure(
-    `there is no playbook in ${shownPath(folder, cwd)} that can be walked`,
-    'makeright validate says what is wrong with those that are there',
-  );
 }
 
 function nothingFits(typed: string): string {

@@ -1,16 +1,15 @@
 import { openCase, type Case } from '../case/case.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
-import type { Picked } from '../terminal/choosable.js';
+import type { Picked } from '../terminal/picked.js';
 import { harmless } from '../terminal/harmless.js';
 import { openTerminal } from '../terminal/open-terminal.js';
 import type { Renderer } from '../terminal/renderer.js';
 import { walkCase, type Ended, type Walked } from '../terminal/walk-case.js';
 import { caseSetting, type SettingOptions } from './case-setting.js';
 import type { Ending } from './ending.js';
-import { loadLibrary } from './load-library.js';
+import { keepMissed } from './missed-searches.js';
 import { openingFor } from './open-case.js';
 import { printRecord, recordOf, type RecordFormat } from './print-record.js';
-import { readSource, yamlFilesBelow } from './read-source.js';
 import { missingAnswer } from './report-halt.js';
 import { withChecked } from './with-checked.js';
 import type { World } from './world.js';
@@ -28,7 +27,7 @@ export async function walkWithAgent(
   try {
     const picked: Picked =
       named === undefined
-        ? await terminal.renderer.pick(choosable(library(), world))
+        ? await pickWith(terminal.renderer, library(), world)
         : { kind: 'picked', id: named };
     if (picked.kind === 'picked') {
       return await withChecked(picked.id, library, world, (checked) =>
@@ -42,15 +41,12 @@ export async function walkWithAgent(
   }
 }
 
-/** What an agent may begin with: not the playbooks that only make sense inside another. */
-function choosable(folder: string, world: World): Parameters<Renderer['pick']>[0] {
-  const { checked } = loadLibrary(yamlFilesBelow(folder, world).map((path) => readSource(path, world)));
-  const whole = [...checked.playbooks.values()].filter(({ standsAlone }) => standsAlone);
-  return whole.map(({ playbook: { id, title, customersSay } }) => ({
-    id: id.value,
-    title: title.value,
-    customersSay: customersSay.map(({ value }) => value),
-  }));
+/** Lets the agent choose; what they searched for in vain is kept for the trainers. */
+async function pickWith(renderer: Renderer, folder: string, world: World): Promise<Picked> {
+  const { searchIn } = await import('./search-in.js');
+  const picked = await renderer.pick(searchIn(folder, world));
+  if (picked.missed) keepMissed(picked.missed, world);
+  return picked;
 }
 
 function notPicked(picked: Exclude<Picked, { kind: 'picked' }>, { stderr }: World): Ending {

@@ -57,7 +57,7 @@ export class PlaybookSearch {
     const results = this.#index.search((telling.length > 0 ? telling : words).join(' '), {
       processTerm: (word) => this.#wanted(word),
       fuzzy: editsIn,
-      prefix: (term, place, terms) => place >= terms.length - 2 && term.length >= 2,
+      prefix: (_, place, terms) => place >= terms.length - 2,
       boost: weights,
     });
     const least = (results[0]?.score ?? 0) * leastShare;

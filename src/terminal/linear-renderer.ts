@@ -1,4 +1,7 @@
-import type { Choosable, Picked } from './choosable.js';
+import type { Match, PlaybookSearch } from '../search/playbook-search.js';
+import { SearchTrail } from '../search/search-trail.js';
+import { foundBecause } from './found-because.js';
+import type { Picked } from './picked.js';
 import { harmless } from './harmless.js';
 import type { LineReader } from './line-reader.js';
 import { labelledLines, quoted } from './part-lines.js';
@@ -54,22 +57,44 @@ export class LinearRenderer implements Renderer {
     return { kind: 'line', text: line };
   }
 
-  async pick(playbooks: readonly Choosable[]): Promise<Picked> {
-    let fault = '';
+  async pick(playbooks: PlaybookSearch): Promise<Picked> {
+    const trail = new SearchTrail();
+    const picked = await this.pickAmong(playbooks, trail);
+    const missed = trail.missed(picked.kind === 'picked');
+    return { ...picked, ...(missed && { missed }) };
+  }
+
+  /** A number takes one of those listed, a name takes that playbook; anything else is searched for. */
+  private async pickAmong(playbooks: PlaybookSearch, trail: SearchTrail): Promise<Picked> {
+    const all = playbooks.find('');
+    let [listed, fault] = [all, ''];
     for (;;) {
-      const listed = playbooks.map(({ title }, index) => `${index + 1}. ${title}`);
-      this.write(
-        ['Question: What happened?', ...listed, ...(fault === '' ? [] : [`Not taken: ${fault}`])].map(
-          harmless,
-        ),
-      );
-      this.screen.output.write(`Answer (1 to ${playbooks.length}): `);
+      this.write(this.pickLines(listed, fault));
+      this.screen.output.write(`Answer (1 to ${listed.length}, or what they say): `);
       const entry = await this.enter();
       if (entry.kind !== 'line') return entry;
-      const found = playbooks[Number(entry.text) - 1] ?? playbooks.find(({ id }) => id === entry.text);
+      const found = listed[Number(entry.text) - 1] ?? all.find(({ id }) => id === entry.text.trim());
       if (found) return { kind: 'picked', id: found.id };
-      fault = `\`${entry.text}\` is not one of these; type its number`;
+      const matches = /^\s*\d*\s*$/.test(entry.text) ? undefined : playbooks.find(entry.text);
+      if (matches) trail.took(entry.text, matches.length);
+      fault = matches
+        ? `no playbook fits \`${entry.text}\``
+        : `\`${entry.text}\` is not one of these; type its number`;
+      if (matches && matches.length > 0) [listed, fault] = [matches, ''];
     }
+  }
+
+  private pickLines(listed: readonly Match[], fault: string): string[] {
+    const { output, glyphs } = this.screen;
+    const columns = columnsFor(output);
+    return [
+      'Question: What happened?',
+      ...listed.flatMap(({ title, why }, index) => [
+        ...wrapText(harmless(`${index + 1}. ${title}`), columns),
+        ...(why && why.marks.length > 0 ? wrapText(foundBecause(why, glyphs), columns) : []),
+      ]),
+      ...(fault === '' ? [] : wrapText(harmless(`Not taken: ${fault}`), columns)),
+    ];
   }
 
   leave(remark: Remark): void {

@@ -1,24 +1,46 @@
 import inquirer from 'inquirer';
+import type { Match, PlaybookSearch } from '../search/playbook-search.js';
+import { SearchTrail } from '../search/search-trail.js';
+import type { Interruption } from './entry.js';
+import { foundBecause, paintedMarks } from './found-because.js';
 import { harmless } from './harmless.js';
 import type { Keyboard } from './keyboard.js';
-import { findPlaybooks, sayingThatFits, type Choosable, type Picked } from './choosable.js';
-import type { Interruption } from './entry.js';
-import { quoted } from './part-lines.js';
+import type { Picked } from './picked.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
 import { shortened } from './wrap-text.js';
 
 /** Why a search was broken off. */
 type Stop = 'pause' | 'redraw';
 
-/** Chooses a playbook by typing what the customer says, or part of its title. */
+/** Chooses a playbook by typing what the customer says. */
 export async function pickBySearch(
-  playbooks: readonly Choosable[],
+  playbooks: PlaybookSearch,
+  screen: Screen<ScreenOutput>,
+  keyboard: Keyboard,
+  interruption: AbortSignal,
+  wipe: () => void,
+): Promise<Picked> {
+  const trail = new SearchTrail();
+  const picked = await pick(playbooks, trail, screen, keyboard, interruption, wipe);
+  const missed = trail.missed(picked.kind === 'picked');
+  return { ...picked, ...(missed && { missed }) };
+}
+
+async function pick(
+  playbooks: PlaybookSearch,
+  trail: SearchTrail,
   screen: Screen<ScreenOutput>,
   keyboard: Keyboard,
   interruption: AbortSignal,
   wipe: () => void,
 ): Promise<Picked> {
   let typed = '';
+  const find = (term: string): Match[] => {
+    const matches = playbooks.find(term);
+    typed = term;
+    trail.took(term, matches.length);
+    return matches;
+  };
   for (;;) {
     const stop = new AbortController();
     const interrupt = (): void => stop.abort(interruption.reason);
@@ -30,7 +52,7 @@ export async function pickBySearch(
       else if (key === 'resumed' || key === 'ctrl-l') stop.abort('redraw' satisfies Stop);
     });
     try {
-      const id = await search(playbooks, screen, keyboard, stop.signal, typed, (term) => (typed = term));
+      const id = await search(find, typed, screen, keyboard, stop.signal);
       return { kind: 'picked', id };
     } catch (error) {
       if (!stop.signal.aborted) throw error;
@@ -47,12 +69,11 @@ export async function pickBySearch(
 }
 
 async function search(
-  playbooks: readonly Choosable[],
+  find: (typed: string) => Match[],
+  initialValue: string,
   screen: Screen<ScreenOutput>,
   keyboard: Keyboard,
   signal: AbortSignal,
-  initialValue: string,
-  remember: (typed: string) => void,
 ): Promise<string> {
   const { output } = screen;
   const prompt = inquirer.createPromptModule({
@@ -67,10 +88,7 @@ async function search(
     message: 'What happened?',
     initialValue,
     pageSize: Math.max(1, Math.min(mostListed, rowsFor(output) - linesAround)),
-    source: (typed = '') => {
-      remember(typed);
-      return findPlaybooks(playbooks, typed).map((playbook) => choiceFor(playbook, typed, screen));
-    },
+    source: (typed = '') => find(typed).map((match) => choiceFor(match, screen)),
     theme: themeFor(screen),
   });
   return id;
@@ -81,16 +99,14 @@ const mostListed = 9;
 const linesAround = 5;
 
 function choiceFor(
-  playbook: Choosable,
-  typed: string,
+  { id, title, why }: Match,
   { output, glyphs }: Screen,
 ): { value: string; name: string; description?: string } {
   const columns = columnsFor(output);
-  const saying = sayingThatFits(playbook, typed);
   return {
-    value: playbook.id,
-    name: shortened(harmless(playbook.title), columns - 3, glyphs.more),
-    ...(saying !== undefined && { description: shortened(quoted(saying, glyphs), columns, glyphs.more) }),
+    value: id,
+    name: shortened(harmless(title), columns - 3, glyphs.more),
+    ...(why && { description: shortened(foundBecause(why, glyphs), columns, glyphs.more) }),
   };
 }
 
@@ -103,10 +119,10 @@ function themeFor({ output, chalk, glyphs }: Screen): object {
     style: {
       message: (text: string) => chalk.bold(text),
       answer: (text: string) => text,
-      error: () => 'nothing fits; type less',
+      error: () => 'nothing fits; type fewer words, or others',
       highlight: (text: string) => chalk.cyan(text),
       searchTerm: (text: string) => text,
-      description: (text: string) => chalk.dim(text),
+      description: (text: string) => paintedMarks(text, chalk.bold),
       keysHelpTip: () => chalk.dim(shortened(keys, columnsFor(output), glyphs.more)),
     },
   };

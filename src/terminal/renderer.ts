@@ -1,5 +1,6 @@
 import type { AnswerFault } from '../case/answer-fault.js';
-import type { Choosable, Picked } from './choosable.js';
+import type { PlaybookSearch } from '../search/playbook-search.js';
+import type { Picked } from './picked.js';
 import type { Entry } from './entry.js';
 
 /** One paragraph that stands before a question. Its kind says what it is and how it is labelled. */
@@ -63,7 +64,7 @@ export interface Renderer {
   readonly masked: string;
   ask(asking: Asking): Promise<Entry>;
   /** Lets the agent choose a playbook. */
-  pick(playbooks: readonly Choosable[]): Promise<Picked>;
+  pick(playbooks: PlaybookSearch): Promise<Picked>;
   leave(remark: Remark): void;
   /** Gives the terminal back as it was. */
   release(): void;

@@ -1,5 +1,6 @@
 import { columnsOf } from '../diagnostic/visible-text.js';
-import type { Choosable, Picked } from './choosable.js';
+import type { PlaybookSearch } from '../search/playbook-search.js';
+import type { Picked } from './picked.js';
 import { oneLine } from './cut-keys.js';
 import { framePrompt, type FrameEnd } from './frame-prompt.js';
 import { harmless } from './harmless.js';
@@ -42,7 +43,7 @@ export class RichRenderer implements Renderer {
     }
   }
 
-  async pick(playbooks: readonly Choosable[]): Promise<Picked> {
+  async pick(playbooks: PlaybookSearch): Promise<Picked> {
     const { pickBySearch } = await import('./pick-by-search.js');
     return pickBySearch(playbooks, this.screen, this.keyboard, this.interruption, () => this.wipe());
   }

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Agent } from './agent.js';
 
 const enter = '\r';
@@ -249,12 +252,25 @@ test('without a name, what the customer says finds the playbook', async () => {
   const agent = new Agent(['run']);
   await agent.sees('What happened?');
   expect(agent.screen.text).not.toContain('Say goodbye');
-  agent.press('tuesday');
-  await agent.sees('“it should have been here on Tuesday”');
+  agent.press('on teusday it');
+  await agent.sees('Customers say: “it should have been here on [Tuesday]”');
   agent.press(enter);
   await agent.sees('order number?');
   agent.press('\u0004');
   expect(await agent.exit).toBe(4);
+});
+
+test('what was searched for in vain is kept', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'makeright-'));
+  const agent = new Agent(['run'], { env: { XDG_DATA_HOME: data } });
+  await agent.sees('What happened?');
+  agent.press('cold pizza');
+  await agent.sees('cold pizza');
+  await agent.sees('nothing fits; type fewer words, or others');
+  agent.press('\u0003');
+  expect(await agent.exit).toBe(130);
+  expect(readFileSync(join(data, 'makeright/searches.jsonl'), 'utf8')).toContain('"words":"cold pizza"');
+  rmSync(data, { recursive: true });
 });
 
 test('without colours and without UTF-8, nothing is missing', async () => {
