@@ -6,6 +6,7 @@ import { readDecimal } from './decimal.js';
 import { optionList } from './describe-type.js';
 import type { Expression } from './expression.js';
 import type { FactType } from './fact-type.js';
+import { plainNumber } from './plain-number.js';
 import type { TypedExpression } from './typed-expression.js';
 
 type Part<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
@@ -60,8 +61,10 @@ function decimalsOf(type: Extract<FactType, { kind: 'money' | 'percent' }>): num
   return type.kind === 'money' ? minorDigits(type.currency) : 2;
 }
 
-/** What one and a half times an amount is written as. */
+/** What one and a half times an amount is written as; three decimals are thousands. */
 function partOfAmount(digits: string): string {
+  const thousands = /\.\d{3}$/.test(digits) ? plainNumber(digits, 0) : undefined;
+  if (thousands !== undefined) return thousands;
   const rate = readDecimal(digits, 2);
   return `write \`percent(${typeof rate === 'number' ? rate : 50}, …)\` to work out a part of an amount`;
 }

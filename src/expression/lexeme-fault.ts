@@ -1,11 +1,18 @@
 import { dayNumber } from './calendar-day.js';
 import type { ExpressionFault } from './expression-fault.js';
+import { plainNumber } from './plain-number.js';
 
 export type LexemeFault = Pick<ExpressionFault, 'code' | 'message' | 'help'>;
 
 export function bareDate(written: string): LexemeFault {
   const isDay = dayNumber(written) !== undefined;
   const help = isDay ? `write \`date("${written}")\`` : 'write a date as in `date("2026-03-02")`';
+  return { code: 'bad-literal', message: `\`${written}\` would be worked out as a subtraction`, help };
+}
+
+/** `4111-1111-1111`, as cards and orders are numbered. */
+export function dashedDigits(written: string): LexemeFault {
+  const help = `text of digits stands in quotes, as in \`"${written}"\``;
   return { code: 'bad-literal', message: `\`${written}\` would be worked out as a subtraction`, help };
 }
 
@@ -16,7 +23,10 @@ export function tooManyDigits(written: string, most: number): LexemeFault {
 export function unreadableNumber(written: string): LexemeFault {
   const [, digits, unit] = /^(\d+)([a-z]+)$/.exec(written) ?? [];
   const call = digits === undefined ? undefined : callForUnit(digits, unit!);
-  const help = call === undefined ? 'write it in digits, as in 12 or 12.95' : `write \`${call}\``;
+  const help =
+    call === undefined
+      ? (plainNumber(written, 2) ?? 'write it in digits, as in 12 or 12.95')
+      : `write \`${call}\``;
   return { code: 'bad-literal', message: `\`${written}\` is not a number`, help };
 }
 

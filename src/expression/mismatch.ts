@@ -110,8 +110,11 @@ function wayToWrite(wanted: FactType, written: string): string | undefined {
       return `write \`days(${/^\d+/.exec(written)?.[0] ?? 3})\``;
     case 'yes_no':
       return 'write `yes` or `no`';
-    case 'text':
     case 'choice':
+      return isReadable
+        ? `write it in quotes: \`"${written}"\``
+        : `compare it with an option, as in \`is "${wanted.options[0] ?? ''}"\``;
+    case 'text':
       return `write it in quotes: \`"${written}"\``;
     case 'list':
       return 'write it between brackets, as in `["same", "money"]`';

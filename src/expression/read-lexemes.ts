@@ -1,6 +1,7 @@
 import type { Lexeme } from './lexeme.js';
 import {
   bareDate,
+  dashedDigits,
   refusedSign,
   strangeCharacter,
   strayBackslash,
@@ -26,6 +27,7 @@ const shapes = {
   isNot: /is\s+not\b/uy,
   name: /[A-Za-z_]\w*/uy,
   date: /\d{4}-\d\d?-\d\d?\b/uy,
+  dashed: /\d+(?:-\d+){2,}(?![\w.])/uy,
   number: /\d+(?:\.\d+)?(?![\w.])/uy,
   badNumber: /\.?\d[\w.]*/uy,
   quoted: /"(?:[^"\\\r\n]|\\["'\\])*"|'(?:[^'\\\r\n]|\\["'\\])*'/uy,
@@ -42,7 +44,7 @@ type Shape = keyof typeof shapes;
 function shapesFrom(character: string): readonly Shape[] {
   if (/\s/.test(character)) return ['gap'];
   if (/[A-Za-z_]/.test(character)) return ['isNot', 'name'];
-  if (/[\d.]/.test(character)) return ['date', 'number', 'badNumber', 'sign'];
+  if (/[\d.]/.test(character)) return ['date', 'dashed', 'number', 'badNumber', 'sign'];
   if (/["']/.test(character)) return ['quoted', 'backslash', 'openQuote'];
   return ['refused', 'sign', 'strange'];
 }
@@ -85,6 +87,8 @@ function lexemeOf(shape: Exclude<Shape, 'gap'>, written: string, start: number, 
     }
     case 'date':
       return lost(bareDate(written));
+    case 'dashed':
+      return lost(dashedDigits(written));
     case 'number':
       if (written.replace('.', '').length > mostDigits) return lost(tooManyDigits(written, mostDigits));
       return { kind: written.includes('.') ? 'decimal' : 'whole', text: written, start, end };

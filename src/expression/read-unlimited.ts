@@ -7,6 +7,7 @@ import type { FactType } from './fact-type.js';
 import { readLengthOfTime } from './length-of-time.js';
 import { splitItems } from './list-items.js';
 import { literalOf } from './literal-of.js';
+import { plainNumber } from './plain-number.js';
 import type { Value } from './value.js';
 
 export type ValueReading =
@@ -75,7 +76,11 @@ function readNumber(text: string): ValueReading {
   if (number === 'too many decimals') return { fault: `\`${text}\` is not a whole number` };
   return {
     fault: `\`${text}\` is not a whole number`,
-    help: plainDigits(text, 0) ?? 'write it in digits, as in 12',
+    help:
+      plainNumber(text, 0) ??
+      (/^[\d\s.,-]{10,}$/.test(text)
+        ? 'a number has at most 9 digits; longer ones, as of cards and orders, are text'
+        : 'write it in digits, as in 12'),
   };
 }
 
@@ -98,7 +103,7 @@ function readMoney(text: string, type: Kind<'money'>): ValueReading {
       help: `write an amount in ${type.currency}, as in ${example}`,
     };
   }
-  const help = plainDigits(digits ?? text, places) ?? `write it as ${example}`;
+  const help = plainNumber(digits ?? text, places) ?? `write it as ${example}`;
   return { fault: `\`${text}\` is not an amount of money`, help };
 }
 
@@ -121,14 +126,23 @@ function readPercent(text: string): ValueReading {
   if (percent === 'too many decimals') {
     return { fault: `\`${text}\` has too many decimals`, help: 'a percentage has at most 2, as in 12.25%' };
   }
-  return { fault: `\`${text}\` is not a percentage`, help: plainDigits(digits, 2) ?? 'write it as 15%' };
+  return { fault: `\`${text}\` is not a percentage`, help: plainNumber(digits, 2) ?? 'write it as 15%' };
 }
 
 function readDate(text: string): ValueReading {
   const day = dayNumber(text);
   if (day !== undefined) return { value: day };
-  if (/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return { fault: `there is no day \`${text}\` in the calendar` };
+  if (/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return noSuchDay(text);
   return { fault: `\`${text}\` is not a date`, help: 'write year, month and day, as in 2026-03-02' };
+}
+
+/** For what is made like a date, and is none. */
+export function noSuchDay(text: string): { readonly fault: string; readonly help: string } {
+  const month = text.slice(0, 8);
+  const last = ['31', '30', '29', '28'].find((day) => dayNumber(month + day) !== undefined);
+  const help =
+    last === undefined ? 'the months are 01 to 12' : `the last day of that month is ${month}${last}`;
+  return { fault: `there is no day \`${text}\` in the calendar`, help };
 }
 
 function readDuration(text: string): ValueReading {
@@ -139,12 +153,4 @@ function readDuration(text: string): ValueReading {
   }
   const help = 'write it in weeks, days, hours and minutes, as in 3 days or 1 hour 30 minutes';
   return { fault: `\`${text}\` is not a length of time`, help };
-}
-
-/** How to write digits that were grouped, or have a comma for the point: `1,250` and `12,95` are not read by guesswork. */
-function plainDigits(text: string, places: number): string | undefined {
-  const match = /^(-?\d[\d\s.,'’]*?)(?:[.,](\d{1,2}))?$/.exec(text);
-  if (match === null || (match[2] !== undefined && places === 0)) return undefined;
-  const whole = match[1]!.replace(/[\s.,'’]/g, '');
-  return `write \`${match[2] === undefined ? whole : `${whole}.${match[2]}`}\``;
 }

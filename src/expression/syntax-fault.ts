@@ -2,6 +2,7 @@ import type { Span } from './expression.js';
 import type { ExpressionFault, ExpressionFaultCode } from './expression-fault.js';
 import type { Lexeme } from './lexeme.js';
 import { callForUnit } from './lexeme-fault.js';
+import { plainNumber } from './plain-number.js';
 
 /** A fault of the spelling, which is always an error. */
 export type SyntaxFault = Omit<ExpressionFault, 'severity'>;
@@ -48,7 +49,10 @@ export function outOfPlace(text: string, before: Lexeme | undefined, found: Lexe
     case ']':
       return syntax('this `]` has no `[` before it', 'take it away, or add the `[`');
     case ',':
-      return syntax('a comma stands only between the values of a list or of a function', commaHelp(before));
+      return syntax(
+        'a comma stands only between the values of a list or of a function',
+        commaHelp(text, before),
+      );
     case '?':
     case ':':
       return notAllowed('write each case as a rule of its own with `when`');
@@ -60,7 +64,7 @@ export function outOfPlace(text: string, before: Lexeme | undefined, found: Lexe
     default:
       return syntax(
         `\`${written}\` does not follow from what stands before it`,
-        joinHelp(before, found, written),
+        joinHelp(text, before, found, written),
       );
   }
 }
@@ -70,23 +74,46 @@ export function neverClosed(text: string, opening: Lexeme, closing: string): Syn
   return faultAt(opening, 'expression-syntax', message, `add \`${closing}\``);
 }
 
-function commaHelp(before: Lexeme | undefined): string | undefined {
-  return before?.kind === 'whole' ? 'write amounts without a comma, as in 1250 or 12.95' : undefined;
+function commaHelp(text: string, before: Lexeme | undefined): string | undefined {
+  if (before?.kind !== 'whole' && before?.kind !== 'decimal') return undefined;
+  const amount = /^[\d.,]*\d/.exec(text.slice(before.start))![0];
+  return plainNumber(amount, 2) ?? 'write amounts without a comma, as in 1250 or 12.95';
 }
 
-function joinHelp(before: Lexeme | undefined, found: Lexeme, written: string): string {
+function joinHelp(text: string, before: Lexeme | undefined, found: Lexeme, written: string): string {
   if (/^(and|or|not|is|in)$/i.test(written) && written !== written.toLowerCase()) {
     return `write \`${written.toLowerCase()}\` in small letters`;
   }
   const sign = signFor(written) ?? (before?.kind === 'name' ? signFor(before.text) : undefined);
   if (sign !== undefined) return `write ${sign} in place of the words`;
-  const call = before?.kind === 'whole' ? callForUnit(before.text, written) : undefined;
-  if (call !== undefined) return `write \`${call}\``;
+  const help = before && isNumber(before) ? numberHelp(text, before, found) : undefined;
+  if (help !== undefined) return help;
   if (found.kind === 'text') return 'put `is` before it to compare';
   if (before?.kind === 'name' && found.kind === 'name') {
     return `the words of a name are joined with \`_\`, as in \`${before.text}_${written}\`, and text stands in quotes`;
   }
   return 'put `and` or `or` between conditions';
+}
+
+function isNumber({ kind }: Lexeme): boolean {
+  return kind === 'whole' || kind === 'decimal';
+}
+
+/** Digits with a unit, a currency or more digits behind them. */
+function numberHelp(text: string, number: Lexeme, found: Lexeme): string | undefined {
+  const digits = sourceOf(text, number);
+  const written = sourceOf(text, found);
+  const call = number.kind === 'whole' ? callForUnit(digits, written) : undefined;
+  if (call !== undefined) return `write \`${call}\``;
+  if (found.kind === 'name' && isCurrency(written))
+    return `write the amount without the currency: \`${digits}\``;
+  if (!isNumber(found)) return undefined;
+  const all = /^\d[\d ]*(?:\.\d+)?/.exec(text.slice(number.start))![0];
+  return plainNumber(all, 2) ?? `text of digits stands in quotes, as in \`"${all.trim()}"\``;
+}
+
+function isCurrency(word: string): boolean {
+  return /^([A-Z]{3}|euros?|eur|dollars?|usd|pounds?|gbp|francs?|chf|kroner|kronor|yen|cents?)$/.test(word);
 }
 
 /** The sign for the first words of a comparison as it is spoken, and as cells of tables are written. */
@@ -101,4 +128,6 @@ const spokenComparisons: readonly (readonly [readonly string[], string])[] = [
   [['most', 'up'], '`<=`'],
   [['at'], '`>=` or `<=`'],
   [['equals', 'equal'], '`is`'],
+  [['isn', 'aren', 'wasn'], '`is not`'],
+  [['doesn', 'don', 'hasn'], '`not`'],
 ];

@@ -17,6 +17,7 @@ export const lineSlips: readonly SlipRule[] = [
   indentedStart,
   lostAfterHash,
   blockNotIndented,
+  noSpaceAfterDash,
   noSpaceAfterColon,
   unevenLine,
   deeperThanBefore,
@@ -86,6 +87,23 @@ function deeperThanBefore({ text, error }: SyntaxTrouble): Slip | undefined {
     help: 'start both in the same column',
     isGuess: true,
     repairs: shifted(text, linesDownFrom(text, line), spacesBefore(text, line), depthOf(text, above)),
+  };
+}
+
+/** `-close: resolved`, in the line where YAML stops or in the one above. The same slip elsewhere is mended with it. */
+function noSpaceAfterDash({ text, error }: SyntaxTrouble): Slip | undefined {
+  const line = lineAround(text, error.pos[0]);
+  const lines = [line, lineBefore(text, line)].map((one) => one && text.slice(one.start, one.end));
+  if (!lines.some((one) => one !== undefined && /^ *-[a-z_]+:(\s|$)/.test(one))) return undefined;
+  const dashes = [...text.matchAll(/^ *-(?=[a-z_]+:(?:\s|$))/gm)].map(
+    (found) => found.index + found[0].length,
+  );
+  return {
+    code: 'syntax',
+    at: { start: dashes[0]! - 1, end: dashes[0]! },
+    message: 'there has to be a space after the `-` of a list',
+    help: 'put one in',
+    repairs: dashes.map((end) => ({ start: end, end, by: ' ' })),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Fault, RelatedPlace } from '../diagnostic/fault.js';
 import type { Span } from '../diagnostic/source-file.js';
 import { optionList } from '../expression/describe-type.js';
+import { plainNumber } from '../expression/plain-number.js';
 import type { DraftText } from './draft-text.js';
 import { wayOutForWords } from './syntax-slip.js';
 import type { Written } from './written.js';
@@ -94,8 +95,7 @@ export class NodeReader {
     }
     if (again.length > 0) this.#refuseAgain(again, fields);
     // What is cut in two inside of it was reported there.
-    if (alone.length > 0 && this.#faults.length === faultsBefore)
-      this.#refuseAlone(alone[0]!, fields.size > 0, at);
+    if (alone.length > 0 && this.#faults.length === faultsBefore) this.#refuseAlone(alone[0]!, fields, at);
     const isBroken =
       fields.has('-') || (alone.length > 0 && (fields.size === 0 || this.#draft.isExplainedAt(at.start)));
     return isBroken ? { kind: 'broken', at } : { kind: 'fields', at, fields, isInBraces };
@@ -128,8 +128,9 @@ export class NodeReader {
     fields.set('-', { name: { value: '-', at }, value: { kind: 'broken', at } });
   }
 
-  #refuseAlone(alone: Span, hasOthers: boolean, braces: Span): void {
-    if (!hasOthers) {
+  #refuseAlone(alone: Span, fields: Map<string, Field>, braces: Span): void {
+    if (this.#refuseDecimalComma(alone, fields)) return;
+    if (fields.size === 0) {
       const message = 'a value that begins with `{` is taken for fields, not for words';
       this.#report('needs-quotes', braces, message, this.#wayOut(braces));
       return;
@@ -137,6 +138,19 @@ export class NodeReader {
     const words = this.#draft.file.text.slice(alone.start, alone.end);
     const message = `\`${words}\` is cut off from what stands before it: in braces, a comma ends a value`;
     this.#report('needs-quotes', alone, message, 'put the whole value in double quotes');
+  }
+
+  /** `{each: 60,00}`, where what stands before the comma is read no further. */
+  #refuseDecimalComma(alone: Span, fields: Map<string, Field>): boolean {
+    const { text } = this.#draft.file;
+    const before = [...fields.values()].find(({ value }) => value.at.end === alone.start - 1);
+    const amount = before && text.slice(before.value.at.start, alone.end);
+    const help = amount?.includes(',') ? plainNumber(amount, 2) : undefined;
+    if (before === undefined || help === undefined) return false;
+    const at = { start: before.value.at.start, end: alone.end };
+    this.#report('needs-quotes', at, 'in braces, a comma ends a value, and so cuts this amount in two', help);
+    fields.set(before.name.value, { name: before.name, value: { kind: 'broken', at } });
+    return true;
   }
 
   /** Several at once are most likely another item, whose `-` is missing. */

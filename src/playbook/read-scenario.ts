@@ -1,6 +1,7 @@
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { dayNumber } from '../expression/calendar-day.js';
+import { noSuchDay } from '../expression/read-unlimited.js';
 import { checkShape } from './check-shape.js';
 import { scenarioSchemaErrors } from './generated/scenario-schema.js';
 import { readClock } from './read-due.js';
@@ -70,9 +71,14 @@ function readMoment(node: YamlNode | undefined, reading: Reading): Written<strin
   if (written === undefined) return undefined;
   const [day = '', clock = '00:00', ...more] = written.value.split(/ +/);
   if (dayNumber(day) !== undefined && readClock(clock) !== undefined && more.length === 0) return written;
-  reading.fault('wrong-kind', written.at, `\`${written.value}\` is not a date and a time`, {
-    help: 'write it like 2026-03-02 16:45',
-  });
+  const { fault, help } =
+    /^(19|2\d)\d\d-\d\d-\d\d$/.test(day) && dayNumber(day) === undefined
+      ? noSuchDay(day)
+      : {
+          fault: `\`${written.value}\` is not a date and a time`,
+          help: 'write it like 2026-03-02 16:45',
+        };
+  reading.fault('wrong-kind', written.at, fault, { help });
   return undefined;
 }
 

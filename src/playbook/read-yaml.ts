@@ -4,6 +4,7 @@ import { composeYaml, mostLevels, type Composition, type YamlError } from './com
 import { DraftText } from './draft-text.js';
 import { explainSyntax } from './explain-syntax.js';
 import { NodeReader } from './read-nodes.js';
+import { dropStrayCharacters } from './stray-characters.js';
 import { lineAround, linesDownFrom, type Slip } from './syntax-slip.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -30,7 +31,7 @@ export function readYaml(file: SourceFile): YamlReading {
   if (file.text.length > mostBytes) return unreadable(tooLarge(file));
   const faults: Fault[] = [];
   const draft = new DraftText(file);
-  dropControls(draft, faults);
+  dropStrayCharacters(draft, faults);
   const composition = readThrough(draft, faults);
   if (composition.tooDeepAt !== undefined)
     return unreadable(tooDeep(file, draft.origin(composition.tooDeepAt)));
@@ -81,20 +82,6 @@ function markExplained(draft: DraftText, { at, broken, isGuess, repairs }: Slip,
   draft.guess();
   for (const line of linesDownFrom(draft.text, lineAround(draft.text, at.start)))
     draft.explainLine(line.start);
-}
-
-const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\r(?!\n)/g;
-
-function dropControls(draft: DraftText, faults: Fault[]): void {
-  const found = [...draft.text.matchAll(controls)];
-  const [first] = found;
-  if (first === undefined) return;
-  const others = found.length === 1 ? '' : `, and ${found.length - 1} more like it`;
-  const message = `there is a character here that cannot be seen${others}`;
-  const span = { start: first.index, end: first.index + 1 };
-  const help = 'delete it; it often comes along when text is copied from elsewhere';
-  faults.push(fault(draft.file, span, 'control-character', message, help));
-  draft.apply(found.map(({ index }) => ({ start: index, end: index + 1, by: ' ' })));
 }
 
 function unreadable(fault: Fault): YamlReading {

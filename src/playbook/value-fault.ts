@@ -45,8 +45,21 @@ function wrongKind(misshapen: Misshapen, error: SchemaError): Fault {
   const expected = titleOf(error.parentSchema);
   const slip = wordsWanted.has(expected) ? wordsTakenFor(misshapen) : undefined;
   const message = `${subjectOf(misshapen)} should be ${expected}, but this is ${describe(node)}`;
-  const help = expected === 'a step' ? 'a step begins with what it does, as in `say: …`' : undefined;
+  const help =
+    expected === 'a step' ? 'a step begins with what it does, as in `say: …`' : wayToList(expected, node);
   return slip ?? fault(file, startOf(misshapen), 'wrong-kind', message, help);
+}
+
+/** How what stands there becomes the list that is expected. */
+function wayToList(expected: string, node: YamlNode): string | undefined {
+  if (!expected.startsWith('a list')) return undefined;
+  if (node.kind === 'fields' && node.isInBraces) return 'put brackets around it, as in `[{…}]`';
+  const [first] = node.kind === 'fields' ? node.fields.keys() : [];
+  if (first !== undefined) return `put \`- \` in front of \`${first}\`, and of whatever else is listed`;
+  if (expected === 'a list of steps') return 'a step is an item of a list, as in `- say: …`';
+  return node.kind === 'text' && !/[\n,:#[\]{}]/.test(node.value)
+    ? `write it as \`[${node.value}]\``
+    : 'begin each item on a line of its own with `- `';
 }
 
 /** What is expected where a trainer writes freely. */
