@@ -40,6 +40,7 @@ export { buildRecord } from './case/record/build-record.js';
 export type { RecordedCase, RecordOptions } from './case/record/recorded-case.js';
 export type { ResolutionRecord } from './case/record/resolution-record.js';
 export { recordJson } from './report/record-json.js';
+export { recordHtml } from './report/record-html.js';
 export { recordMarkdown } from './report/record-markdown.js';
 export { recordText } from './report/record-text.js';
 

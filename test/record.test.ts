@@ -7,6 +7,7 @@ import { buildRecord } from '../src/case/record/build-record.js';
 import type { CheckedPlaybook } from '../src/check/checked-playbook.js';
 import { columnsOf } from '../src/diagnostic/visible-text.js';
 import { runScenario } from '../src/explore/run-scenario.js';
+import { recordHtml } from '../src/report/record-html.js';
 import { recordJson } from '../src/report/record-json.js';
 import { recordMarkdown } from '../src/report/record-markdown.js';
 import { recordText } from '../src/report/record-text.js';
@@ -52,6 +53,7 @@ describe.each([...cases])('the record of %s', (name, of) => {
   const record = buildRecord(of);
   test('as text', () => expectFile(`${name}.txt`, recordText(record)));
   test('as JSON', () => expectFile(`${name}.json`, recordJson(record)));
+  test('as a page', () => expectFile(`${name}.html`, recordHtml(record)));
   test('as Markdown', () => expectFile(`${name}.md`, recordMarkdown(record)));
 });
 
@@ -89,7 +91,7 @@ test('everything that happened is in the record', () => {
 test('private facts are shown when they are to be revealed, and only then', () => {
   const of = everythingHappened(checked, 'so', 'Ada Example');
   const [masked, revealed] = [buildRecord(of), buildRecord(of, { reveal: true })];
-  for (const render of [recordText, recordJson, recordMarkdown]) {
+  for (const render of [recordText, recordJson, recordMarkdown, recordHtml]) {
     expect(render(masked)).not.toContain('Ada Example');
     expect(render(masked)).toContain('to •••');
     expect(render(revealed)).toContain('Ada Example');
@@ -110,7 +112,7 @@ test('private words never get through, in whatever case they are written', () =>
       const words = `zq${some}Qz`;
       const record = buildRecord(everythingHappened(checked, words.toUpperCase(), words));
       const data = textsIn(JSON.parse(recordJson(record))).join('\n');
-      for (const output of [data, recordText(record), recordMarkdown(record)]) {
+      for (const output of [data, recordText(record), recordMarkdown(record), recordHtml(record)]) {
         expect(output.toLowerCase()).not.toContain('zq');
       }
     }),
@@ -125,7 +127,8 @@ test('nothing that moves, colours or hides gets through, and no line is too long
       const record = buildRecord(everythingHappened(checked, words, 'Ada Example'));
       const texts = textsIn(JSON.parse(recordJson(record)));
       const text = recordText(record);
-      for (const output of [...texts, text, recordMarkdown(record)]) expect(output).not.toMatch(harmful);
+      for (const output of [...texts, text, recordMarkdown(record), recordHtml(record)])
+        expect(output).not.toMatch(harmful);
       expect(text.split('\n').filter((line) => columnsOf(line) > 78)).toEqual([]);
     }),
     someRuns,
@@ -152,6 +155,19 @@ test('no words can become Markdown', () => {
   const plain = shape('so');
   fc.assert(
     fc.property(hostileWords, (words) => expect(shape(words)).toEqual(plain)),
+    someRuns,
+  );
+});
+
+test('no words can become markup, and a page loads and runs nothing', () => {
+  const tags = (words: string): readonly string[] => {
+    const page = recordHtml(buildRecord(everythingHappened(checked, words, 'Ada Example')));
+    return (page.match(/<[^>]*>|[<>]/g) ?? []).filter((tag) => tag !== '<br>');
+  };
+  const plain = tags('so');
+  expect(plain.filter((tag) => /^<(script|link|img|iframe)|href|src=|\bon\w+=/i.test(tag))).toEqual([]);
+  fc.assert(
+    fc.property(hostileWords, (words) => expect(tags(words)).toEqual(plain)),
     someRuns,
   );
 });

@@ -13,7 +13,7 @@ export const plainOption = (): Option =>
 
 export const recordFormatOptions = (): Option[] => [
   new Option('--format <format>', 'how the record is printed')
-    .choices(['text', 'json', 'markdown'])
+    .choices(['text', 'json', 'markdown', 'html'])
     .default('text'),
   new Option('--json', 'the same as --format json').implies({ format: 'json' }),
   new Option('--reveal', 'shows private facts in the record'),

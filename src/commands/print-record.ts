@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.js';
 import { buildRecord } from '../case/record/build-record.js';
+import { recordHtml } from '../report/record-html.js';
 import { recordJson } from '../report/record-json.js';
 import { recordMarkdown } from '../report/record-markdown.js';
 import { recordText } from '../report/record-text.js';
@@ -17,6 +18,8 @@ export function recordOf(of: Case, { format, reveal = false }: RecordFormat): st
       return harmless(recordText(record));
     case 'json':
       return harmlessJson(recordJson(record));
+    case 'html':
+      return harmless(recordHtml(record));
     case 'markdown':
       return harmless(recordMarkdown(record));
   }

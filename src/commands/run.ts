@@ -10,7 +10,7 @@ export interface RunOptions {
   readonly role?: string;
   readonly channel?: string;
   readonly now?: string;
-  readonly format: 'text' | 'json' | 'markdown';
+  readonly format: 'text' | 'json' | 'markdown' | 'html';
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly reveal?: boolean;

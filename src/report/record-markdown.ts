@@ -2,6 +2,7 @@ import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { accountOf } from './record/account-of.js';
 import type { Part, Section } from './record/account.js';
+import { usedColumns } from './used-columns.js';
 
 /** A record as Markdown (CommonMark with tables); nothing in its words can become markup. It ends with a line break. */
 export function recordMarkdown(record: ResolutionRecord): string {
@@ -48,9 +49,9 @@ function quoteLines(lines: readonly string[]): readonly string[] {
 
 /** Columns in which every cell is empty are left out. */
 function tableBlock(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const used = columns.map((_, at) => rows.some((cells) => (cells[at] ?? '') !== ''));
+  const used = usedColumns(columns, rows);
   const line = (cells: readonly string[]): string =>
-    `| ${used.flatMap((isUsed, at) => (isUsed ? [escapeMarkdown(cells[at] ?? '')] : [])).join(' | ')} |`;
-  const rule = `|${' --- |'.repeat(used.filter(Boolean).length)}`;
+    `| ${used.map((at) => escapeMarkdown(cells[at] ?? '')).join(' | ')} |`;
+  const rule = `|${' --- |'.repeat(used.length)}`;
   return [line(columns), rule, ...rows.map(line)].join('\n');
 }
