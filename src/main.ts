@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { demoCommand } from './commands/demo.js';
+import { endWithoutTerminal } from './commands/end-without-terminal.js';
 import type { Ending } from './commands/ending.js';
 import { errorLines } from './commands/error-lines.js';
 import { findCommand } from './commands/find.js';
@@ -37,11 +38,13 @@ Examples:
 `;
 
 /** Runs the command line of this process; the exit code. */
-export function main(): Promise<number> {
+export async function main(): Promise<number> {
   const world = realWorld(process, join(import.meta.dirname, '..'));
   process.once('uncaughtException', (error) => process.exit(report(error, world)));
   // Where even the report cannot be written there is nobody left to tell.
-  return runCommandLine(process.argv.slice(2), world).catch(() => ourMistake);
+  const exitCode = await runCommandLine(process.argv.slice(2), world).catch(() => ourMistake);
+  if (exitCode === exitCodes.SIGHUP) endWithoutTerminal(process);
+  return exitCode;
 }
 
 /** Runs one command line in a world. Here alone it is decided which exit code an ending or a failure has. */

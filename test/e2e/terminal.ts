@@ -32,7 +32,7 @@ const open = new Set<Terminal>();
  * file of its own. Nothing here waits for a time: only for what the screen shows, or for the end of the program.
  */
 export class Terminal {
-  /** Everything that the program wrote to the terminal, escape sequences and all. */
+  /** Everything that the screen has been told, escape sequences and all. */
   written = '';
   readonly exit: Promise<Ended>;
   /** Where the program finds nothing of this machine's: home, and the file that stdout goes to. */
@@ -60,10 +60,12 @@ export class Terminal {
         ...env,
       },
     });
-    this.pty.onData((text) => {
-      this.written += text;
-      this.emulator.write(text, this.changed);
-    });
+    this.pty.onData((text) =>
+      this.emulator.write(text, () => {
+        this.written += text;
+        this.changed();
+      }),
+    );
     this.exit = new Promise((resolve) =>
       this.pty.onExit(({ exitCode, signal }) => {
         this.hasEnded = true;
@@ -139,23 +141,12 @@ export class Terminal {
     return this.press(this.marksPastes ? `\u001b[200~${text}\u001b[201~` : text);
   }
 
-  /** Presses keys one after the other, as far apart as they are read. */
-  async type(keys: string, pause: () => Promise<void>): Promise<void> {
-    for (const key of keys) {
-      this.press(key);
-      await pause();
-    }
-  }
-
-  resize(columns: number, rows: number): this {
+  /** Makes the window another size, and waits until the program has drawn its question on it. */
+  async resize(columns: number, rows: number): Promise<void> {
+    const { length } = this.written;
     this.emulator.resize(columns, rows);
     this.pty.resize(columns, rows);
-    return this;
-  }
-
-  signal(name: NodeJS.Signals): this {
-    process.kill(this.pty.pid, name);
-    return this;
+    await this.until('a new frame', () => this.isAsking && this.written.includes('\u001b[H', length));
   }
 
   /** Closes the window: the terminal is gone, and the program with it. */
