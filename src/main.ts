@@ -4,9 +4,11 @@ import { demoCommand } from './commands/demo.js';
 import { endWithoutTerminal } from './commands/end-without-terminal.js';
 import type { Ending } from './commands/ending.js';
 import { errorLines } from './commands/error-lines.js';
+import { explainCommand } from './commands/explain.js';
 import { findCommand } from './commands/find.js';
 import { Failure } from './commands/failure.js';
 import { realWorld } from './commands/real-world.js';
+import { rulesCommand } from './commands/rules.js';
 import { runCommand } from './commands/run.js';
 import { testCommand } from './commands/test.js';
 import { validateCommand } from './commands/validate.js';
@@ -86,7 +88,15 @@ function programFor(world: World, act: Parameters<typeof runCommand>[0]): Comman
       getErrHasColors: () => false,
     })
     .exitOverride();
-  for (const make of [runCommand, findCommand, validateCommand, testCommand, demoCommand]) {
+  for (const make of [
+    runCommand,
+    findCommand,
+    validateCommand,
+    testCommand,
+    explainCommand,
+    rulesCommand,
+    demoCommand,
+  ]) {
     const command = make(act).copyInheritedSettings(program);
     program.addCommand(command.helpOption('-h, --help', 'print this'));
   }

@@ -25,6 +25,13 @@ test.each(shown.map(({ code, right }) => [code, right] as const))(
   },
 );
 
+test.each(shown.map(({ code, severity, wrong }) => [code, severity, wrong] as const))(
+  '%s is a mistake of the severity that its entry says',
+  (_, severity, wrong) => {
+    expect(faultsOf(wrong).map((fault) => fault.severity)).toEqual([severity]);
+  },
+);
+
 test('every mistake in a fixture has an entry', () => {
   const fixtures = [...fixturesIn('err'), ...fixturesIn('checked/err')];
   const raised = new Set(fixtures.flatMap((fixture) => faultsOf(filesOf(fixture)).map(({ code }) => code)));

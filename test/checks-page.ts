@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Severity } from '../src/diagnostic/fault.js';
 import type { SourceFile } from '../src/diagnostic/source-file.js';
 import { readChecksPage, type Example } from '../src/report/checks-page.js';
 
@@ -8,6 +9,7 @@ export interface CheckEntry {
   readonly code: string;
   /** Its first sentence. */
   readonly promise: string;
+  readonly severity: Severity;
   readonly wrong: readonly SourceFile[];
   readonly right: readonly SourceFile[];
 }
@@ -16,9 +18,10 @@ const page = readFileSync(join(import.meta.dirname, '../docs/checks.md'), 'utf8'
 
 /** Every entry of the page, in its order. */
 export const checkEntries: readonly CheckEntry[] = readChecksPage(page).map(
-  ({ code, promise, wrong, right }) => ({
+  ({ code, promise, severity, wrong, right }) => ({
     code,
     promise,
+    severity,
     wrong: wrong.map(withHeader),
     right: right.map(withHeader),
   }),

@@ -6,6 +6,7 @@ import { checkFormats } from '../report/check-formats.js';
 import type { CheckReport } from '../report/check-report.js';
 import type { CheckedAmounts } from '../report/checked-amounts.js';
 import { addStepSummary } from './add-step-summary.js';
+import { checksPageOf } from './checks-page-of.js';
 import type { WantedFormat } from './format-option.js';
 import { shownFromRoot } from './shown-from-root.js';
 import type { CheckFormat } from './validate.js';
@@ -33,15 +34,20 @@ export function writeCheck(
 
 function reportOf(checked: Checked, world: World): CheckReport {
   let keys: ReadonlyMap<Fault, string> | undefined;
+  let promises: ReadonlyMap<string, string> | undefined;
   return {
     ...checked,
     pathOf: shownFromRoot(world),
     keyOf: (fault) => (keys ??= faultKeys(checked.faults)).get(fault) ?? fault.code,
-    promiseOf: () => undefined,
+    promiseOf: (code) => (promises ??= promisesIn(world)).get(code),
     get version() {
       return versionIn(world);
     },
   };
+}
+
+function promisesIn(world: World): ReadonlyMap<string, string> {
+  return new Map(checksPageOf(world).map(({ code, promise }) => [code, promise]));
 }
 
 function versionIn({ files, packageFolder }: World): string {

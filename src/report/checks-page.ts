@@ -1,3 +1,5 @@
+import type { Severity } from '../diagnostic/fault.js';
+
 /** One kind of mistake, as the page of checks explains it. */
 export interface CheckEntry {
   readonly code: string;
@@ -5,6 +7,7 @@ export interface CheckEntry {
   readonly family: string;
   /** Its first sentence: what holds where the mistake is not. */
   readonly promise: string;
+  readonly severity: Severity;
   /** What else there is to say, in paragraphs. */
   readonly why: readonly string[];
   readonly wrong: readonly Example[];
@@ -39,7 +42,15 @@ function readEntry(entry: string, family: string): CheckEntry {
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.replaceAll('\n', ' ').trim())
     .filter((paragraph) => paragraph !== '');
-  return { code, family, promise, why, wrong: examples(entry, 'wrong'), right: examples(entry, 'right') };
+  return {
+    code,
+    family,
+    promise,
+    severity: why.some((paragraph) => /\(A warning[.)]/.test(paragraph)) ? 'warning' : 'error',
+    why: why.map((paragraph) => paragraph.replace(/ ?\(A warning\.\)/, '')),
+    wrong: examples(entry, 'wrong'),
+    right: examples(entry, 'right'),
+  };
 }
 
 /** Each fence whose first line is `# wrong` or `# right`. */
