@@ -1,4 +1,5 @@
-const escape = '\\p{Cc}\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufffe\\uffff\\p{Cs}';
+const escape =
+  '\\p{Cc}\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufffe\\uffff\\p{Cs}';
 const invisible = new RegExp(`[${escape}]`, 'gu');
 const plain = /^[ -~]*$/;
 

@@ -52,7 +52,7 @@ function haltDifference(scenario: Scenario, { unused }: Played, halted: Halted):
         near === undefined ? `write \`${key}: …\` below \`given\`` : `did you mean it by \`${near}\`?`;
       return {
         field: `given.${key}`,
-        at: scenario.name.at,
+        at: scenario.givenAt,
         expected: `an answer to “${text}”`,
         got: 'none is given',
         help,
@@ -69,7 +69,7 @@ function haltDifference(scenario: Scenario, { unused }: Played, halted: Halted):
     case 'refused':
       return {
         field: 'given',
-        at: scenario.name.at,
+        at: scenario.givenAt,
         expected: 'the case goes on',
         got: halted.message,
         ...(halted.help !== undefined && { help: halted.help }),

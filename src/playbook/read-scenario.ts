@@ -49,6 +49,7 @@ export function readScenario(
       (item) => readReceived(item, reading) ?? [],
     ),
     given: fieldsOf(field('given'), reading).map((given) => readGiven(given, reading)),
+    givenAt: root.fields.get(root.fields.has('given') ? 'given' : 'scenario')?.name.at,
     happens: itemsOf(field('happens'), reading).flatMap((item) => readHappening(item, reading) ?? []),
     expect: expect ? readExpectations(expect, reading) : [],
     expectAt: root.fields.get('expect')?.name.at,

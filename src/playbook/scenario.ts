@@ -12,6 +12,8 @@ export interface Scenario {
   readonly channel?: Written<string>;
   readonly alreadyReceived: readonly AlreadyReceived[];
   readonly given: readonly Given[];
+  /** Where the answers are given, or the name of the scenario where none are. */
+  readonly givenAt: Span;
   readonly happens: readonly Happening[];
   readonly expect: readonly Expectation[];
   readonly expectAt: Span;
