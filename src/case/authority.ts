@@ -63,7 +63,7 @@ function boundsOf(limit: Limit, what: string, policy: Policy, about: AuthorityCa
     what === 'concessions' ? 'concessions' : (policy.remedies.get(what)?.title ?? what).toLowerCase();
   const bounds: Bound[] = [];
   if (limit.each !== undefined) bounds.push({ left: limit.each, because: `up to ${money(limit.each)} each` });
-  if (limit.percent !== undefined) bounds.push(percentBound(limit.percent, about.of ?? 0, money));
+  if (limit.percent !== undefined) bounds.push(percentBound(limit.percent, about.of, money));
   if (limit.case !== undefined) {
     const used = grantedInCase(what, policy, about.grants);
     bounds.push(usedBound(limit.case, used, `${money(limit.case)} of ${name} in this case`, money));
@@ -84,7 +84,9 @@ function boundsOf(limit: Limit, what: string, policy: Policy, about: AuthorityCa
   return bounds;
 }
 
-function percentBound(percent: number, of: number, money: (amount: number) => string): Bound {
+function percentBound(percent: number, of: number | undefined, money: (amount: number) => string): Bound {
+  // Only a step says what the percentage counts from; before that nothing can be granted by it.
+  if (of === undefined) return { left: 0, because: `up to ${percent / 100}% of what it makes good` };
   const left = Math.floor((of * percent) / 10_000);
   return { left, because: `up to ${percent / 100}% of ${money(of)}, which is ${money(left)}` };
 }

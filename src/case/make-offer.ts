@@ -138,7 +138,8 @@ function exclusionThatHolds(walk: Walk, exclusions: readonly Exclusion[]): Exclu
   return null;
 }
 
-function compiledExclusion(walk: Walk, { when }: Exclusion): CompiledFormula {
+/** When a policy rules something out, as it is worked out where the walk stands. */
+export function compiledExclusion(walk: Walk, { when }: Exclusion): CompiledFormula {
   const { program } = walk.frame;
   const typed = program.checked.typed.get(when);
   if (!typed) throw new Error(`an exclusion was never checked: ${when.value}`);

@@ -50,6 +50,7 @@ export function realWorld(process: NodeJS.Process, packageFolder: string): World
       return () => process.off('exit', listener);
     },
     suspend: (resumed) => suspend(process, resumed),
+    editText: async (text, signal) => (await import('./edit-text.js')).editText(text, process.env, signal),
   };
 }
 

@@ -73,6 +73,8 @@ async function walkChecked(
     renderer,
     by: opening.by,
     now: () => world.now() + shift,
+    // No store yet: there is nothing that could fail.
+    keep: async () => undefined,
     accountOf: (of: Case) => recordOf(of, { format: 'text' }),
   });
   release();

@@ -1,3 +1,4 @@
+import type { EditText } from '../terminal/edited.js';
 import type { Input } from '../terminal/input-stream.js';
 import type { Interruption } from '../terminal/entry.js';
 import type { Output, ScreenOutput } from '../terminal/screen.js';
@@ -45,4 +46,5 @@ export interface World {
   onExit(listener: () => void): () => void;
   /** Puts the program behind the shell, as Ctrl-Z does; `resumed` is called when it is in front again. */
   readonly suspend: (resumed: () => void) => void;
+  readonly editText: EditText;
 }

@@ -9,6 +9,7 @@ import { shownOptions } from './shown-options.js';
 export interface Manner {
   readonly heading: Asking['heading'];
   readonly draft: string;
+  readonly readsAs: NonNullable<Asking['readsAs']>;
   readonly fault?: AnswerFault;
   readonly isRepeated: boolean;
 }
@@ -69,7 +70,7 @@ function howToWrite(type: FactType): string {
     case 'percent':
       return 'a percentage, as in 15%';
     case 'date':
-      return 'a day, as in 2026-03-02';
+      return 'a day, as in 2026-03-02, tomorrow, friday or +3d';
     case 'duration':
       return 'a length of time, as in 3 days';
     case 'list':

@@ -45,6 +45,7 @@ export async function changeAnswer(sitting: Sitting, answered: Answered): Promis
     const manner = {
       heading: sitting.heading,
       draft,
+      readsAs: sitting.readingOf(question),
       isRepeated: fault !== undefined,
       ...(fault && { fault }),
     };
@@ -58,7 +59,9 @@ export async function changeAnswer(sitting: Sitting, answered: Answered): Promis
     const beside = besideOf(await sitting.table.renderer.ask({ ...askingFor(question, [], manner), parts }));
     if (beside.kind === 'instead') return beside.entry;
     const typed: Typed =
-      beside.text === '' && !question.isOptional ? { kind: 'stop' } : readTyped(question, beside.text);
+      beside.text === '' && !question.isOptional
+        ? { kind: 'stop' }
+        : readTyped(question, beside.text, sitting.today);
     if (typed.kind === 'stop') return undefined;
     if (typed.kind === 'answer') return amend(sitting, answered, typed);
     fault = typed;
@@ -66,13 +69,13 @@ export async function changeAnswer(sitting: Sitting, answered: Answered): Promis
   }
 }
 
-function amend(
+async function amend(
   sitting: Sitting,
   { question, input }: Answered,
   { value, words }: Extract<Typed, { kind: 'answer' }>,
-): undefined {
+): Promise<undefined> {
   if (value === input.value && words === input.words) return;
-  const changed = sitting.tell({
+  const changed = await sitting.tell({
     kind: 'amend',
     address: input.address,
     value,

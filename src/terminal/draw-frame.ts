@@ -1,30 +1,36 @@
 import { harmless } from './harmless.js';
 import { partLines, quoted } from './part-lines.js';
+import type { Line } from './edit-line.js';
 import { fitFrame, type Block } from './fit-frame.js';
+import { layOutLine } from './lay-out-line.js';
 import { listedOptions } from './listed-options.js';
 import type { Asking, Part } from './renderer.js';
 import { columnsFor, rowsFor, type Screen } from './screen.js';
 import { shortened, wrapText } from './wrap-text.js';
 import { columnsOf } from '../diagnostic/visible-text.js';
 
-/** A frame as the prompt library takes it: what stands above the input, before it and below it. */
+/**
+ * A frame as the prompt library takes it: what stands above the row of the input that the cursor is in, before it and below
+ * it. The cursor stands before that UTF-16 unit of the row.
+ */
 export interface Frame {
   readonly above: readonly string[];
   readonly prefix: string;
+  readonly row: string;
+  readonly cursor: number;
   readonly below: readonly string[];
 }
 
 /** What the agent has typed so far: the line, and the part of it by which a long list is filtered. */
 export interface Typing {
-  readonly line: string;
+  readonly line: Line;
   readonly filter: string;
 }
 
 /** Draws a question with everything that stands before it, one line lower than the screen is high at most. */
 export function drawFrame(asking: Asking, typing: Typing, screen: Screen): Frame {
   const columns = columnsFor(screen.output);
-  const prefix = `${screen.glyphs.pointer} `;
-  const inputRows = Math.floor((columnsOf(prefix) + columnsOf(typing.line)) / (columns + 1)) + 1;
+  const input = inputRows(typing.line, screen, columns);
   const above = [
     gap,
     headingBlock(asking, screen, columns),
@@ -33,17 +39,42 @@ export function drawFrame(asking: Asking, typing: Typing, screen: Screen): Frame
     questionBlock(asking, screen, columns),
     optionBlock(asking, typing, screen, columns),
   ];
-  const below = belowBlocks(asking, screen, columns);
-  const fitted = fitFrame([...above, ...below], rowsFor(screen.output) - 1 - inputRows, (block, lines) =>
-    shortenBlock(block, lines, typing, screen),
+  const below = belowBlocks(asking, typing.line.text, screen, columns);
+  const fitted = fitFrame(
+    [...above, ...below],
+    rowsFor(screen.output) - 1 - input.rows.length,
+    (block, lines) => shortenBlock(block, lines, typing, screen),
   );
   const painted = (blocks: readonly Block[]) =>
     blocks.flatMap((block) => block.lines.map((line) => paintLine(block, line, screen)));
+  const rows = input.rows.map(({ prefix, text }) => prefix + text);
+  const { prefix, text: row } = input.rows[input.row]!;
   return {
-    above: painted(fitted.slice(0, above.length)),
+    above: [...painted(fitted.slice(0, above.length)), ...rows.slice(0, input.row)],
     prefix,
-    below: painted(fitted.slice(above.length)),
+    row,
+    cursor: input.cursor,
+    below: [...rows.slice(input.row + 1), ...painted(fitted.slice(above.length))],
   };
+}
+
+interface InputRows {
+  readonly rows: readonly { readonly prefix: string; readonly text: string }[];
+  readonly row: number;
+  readonly cursor: number;
+}
+
+/** The rows of the input; of a long one those around the cursor, so that there is room for what it answers. */
+function inputRows(line: Line, { glyphs, output }: Screen, columns: number): InputRows {
+  const pointer = `${glyphs.pointer} `;
+  const laid = layOutLine(line, columns - pointer.length);
+  const most = Math.max(1, Math.floor(rowsFor(output) / 4));
+  const first = Math.max(0, Math.min(laid.row - Math.floor(most / 2), laid.rows.length - most));
+  const begin = first === 0 ? pointer : `${glyphs.more.charAt(0)} `;
+  const rows = laid.rows
+    .slice(first, first + most)
+    .map((text, at) => ({ prefix: at === 0 ? begin : ' '.repeat(begin.length), text }));
+  return { rows, row: laid.row - first, cursor: laid.cursor };
 }
 
 function headingBlock({ heading }: Asking, { glyphs }: Screen, columns: number): Block {
@@ -80,7 +111,7 @@ function optionBlock(
 ): Block {
   const listed = listedOptions(options, filter);
   const lines = listed.map(({ number, option }) => {
-    const mark = String(number) === line.trim() ? glyphs.pointer : ' ';
+    const mark = String(number) === line.text.trim() ? glyphs.pointer : ' ';
     const why = option.unavailable === undefined ? '' : ` (not now: ${option.unavailable})`;
     return shortened(
       `${mark} ${String(number).padStart(String(options.length).length)} ${harmless(option.label + why)}`,
@@ -94,14 +125,21 @@ function optionBlock(
   };
 }
 
-function belowBlocks({ hint, fault, isOneKey }: Asking, { glyphs }: Screen, columns: number): Block[] {
+function belowBlocks(
+  { hint, fault, isOneKey, readsAs }: Asking,
+  typed: string,
+  { glyphs }: Screen,
+  columns: number,
+): Block[] {
+  const reading = readsAs?.(typed);
+  const beneath = reading === undefined ? hint : `that is ${reading}`;
   const help = fault?.help === undefined ? '' : `; ${fault.help}`;
   // Where one key is the whole answer there is nothing to confirm.
   const keys = isOneKey ? [] : ['Enter confirms'];
   const footer = [...keys, '? help', '/b back', '/n note', '/p stop'].join(` ${glyphs.dot} `);
   return [
     { kind: 'fault', lines: fault ? wrapText(harmless(`Not taken: ${fault.message}${help}`), columns) : [] },
-    { kind: 'hint', lines: hint === '' ? [] : wrapText(harmless(hint), columns) },
+    { kind: 'hint', lines: beneath === '' ? [] : wrapText(harmless(beneath), columns) },
     { kind: 'footer', lines: [shortened(footer, columns, glyphs.more)] },
   ];
 }
@@ -117,7 +155,7 @@ function shortenBlock(
     return listAround(
       lines,
       count,
-      lines.findIndex((shown) => shown.trimStart().startsWith(`${glyphs.pointer} `) && line !== ''),
+      lines.findIndex((shown) => shown.trimStart().startsWith(`${glyphs.pointer} `) && line.text !== ''),
       glyphs.more,
     );
   const kept = lines.slice(0, count);

@@ -1,10 +1,13 @@
+import type { SlashName } from './slash-command.js';
+
 /** A signal that ends the program. */
 export type Interruption = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** What the agent entered. */
 export type Entry =
   | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'back' }
+  /** A key that stands for a slash command; what was typed so far comes back with the question. */
+  | { readonly kind: 'command'; readonly name: SlashName; readonly draft: string }
   | { readonly kind: 'pause' }
   /** What was piped in came to its end. */
   | { readonly kind: 'ran_out' }

@@ -9,7 +9,8 @@ import {
   useState,
 } from '@inquirer/core';
 import { drawFrame } from './draw-frame.js';
-import type { Keyboard, SpecialKey } from './keyboard.js';
+import { editLine, emptyLine, lineOf, type Line, type LineKey } from './edit-line.js';
+import { isPaste, type Keyboard, type SpecialKey } from './keyboard.js';
 import { listedOptions, neighbour } from './listed-options.js';
 import type { Entry } from './entry.js';
 import type { Asking } from './renderer.js';
@@ -28,13 +29,23 @@ export type FrameEnd = Entry | { readonly kind: 'redraw'; readonly draft: string
 /** While a window is dragged its size changes many times; the frame is drawn once it holds still. */
 const resizeWaitMs = 60;
 
-/** One question as one frame, drawn again at every key. */
+/** The library's own line editor, in which it looks for the cursor. */
+interface LibraryLine {
+  line: string;
+  cursor: number;
+}
+
+/**
+ * One question as one frame, drawn again at every key. The line is edited by us; the library is told of the one row of it
+ * that the cursor is in, because it counts wrong in a line that wraps.
+ */
 export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) => {
   const { asking, screen, keyboard } = config;
-  const [line, setLine] = useState('');
+  const [line, setLine] = useState<Line>(emptyLine);
   const [filter, setFilter] = useState('');
+  const library = useRef<LibraryLine | undefined>(undefined);
   const typed = useRef('');
-  typed.current = line;
+  typed.current = line.text;
   /** Whether the line was not typed but put there, by the arrow keys or as the answer of before: typing replaces a choice. */
   const isPut = useRef(asking.draft !== '' && asking.options.length > 0);
   const finish = (end: FrameEnd): void => {
@@ -43,43 +54,42 @@ export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) =>
   };
 
   useEffect((rl) => {
-    rl.write(asking.draft);
-    setLine(rl.line);
+    // Its types say that nobody else sets these; it only ever reads them where the cursor is looked for.
+    library.current = rl as unknown as LibraryLine;
+    setLine(lineOf(asking.draft));
     const clear = (): void => {
-      rl.clearLine(0);
-      setLine('');
+      setLine(emptyLine);
       setFilter('');
     };
     return whileOpen(config, typed, { finish, clear });
   }, []);
 
-  useKeypress((key, rl) => {
-    if (isPut.current && rl.line.startsWith(line) && rl.line.length > line.length)
-      replaceLine(rl, rl.line.slice(line.length));
+  useKeypress((key) => {
     const listed = listedOptions(asking.options, filter);
-    if (isEnterKey(key))
-      finish({
-        kind: 'line',
-        text: meant(line, listed.length === 1 && filter !== '' ? listed[0] : undefined),
-      });
-    else if (line === '' && rl.line === '?') finish({ kind: 'line', text: '?' });
-    else if (asking.options.length > 0 && (isUpKey(key) || isDownKey(key))) {
-      const next = neighbour(listed, line, isDownKey(key) ? 1 : -1);
-      replaceLine(rl, next ? String(next.number) : line);
+    if (isEnterKey(key)) {
+      const only = listed.length === 1 && filter !== '' ? listed[0] : undefined;
+      finish({ kind: 'line', text: meant(line.text, only) });
+    } else if (asking.options.length > 0 && (isUpKey(key) || isDownKey(key))) {
+      const next = neighbour(listed, line.text, isDownKey(key) ? 1 : -1);
+      if (next) setLine(lineOf(String(next.number)));
       isPut.current = true;
-      setLine(rl.line);
-    } else if (asking.isOneKey && isOption(rl.line, isPut.current ? '' : line, asking.options.length)) {
-      keyboard.answeredByKey();
-      finish({ kind: 'line', text: rl.line });
     } else {
-      isPut.current &&= rl.line === line;
-      setLine(rl.line);
-      setFilter(rl.line);
+      const from = isPut.current && isText(key) ? emptyLine : line;
+      const next = editLine(from, key);
+      isPut.current &&= next === line;
+      if (from.text === '' && !isPaste(key) && isWholeAnswer(next.text, asking)) {
+        if (next.text !== '?') keyboard.answeredByKey();
+        finish({ kind: 'line', text: next.text });
+      } else if (next !== line) {
+        setLine(next);
+        setFilter(next.text);
+      }
     }
   });
 
-  const { above, prefix, below } = drawFrame(asking, { line, filter }, screen);
-  return [[...above, prefix + line].join('\n'), below.join('\n')];
+  const { above, prefix, row, cursor, below } = drawFrame(asking, { line, filter }, screen);
+  if (library.current) Object.assign(library.current, { line: row, cursor });
+  return [[...above, prefix + row].join('\n'), below.join('\n')];
 });
 
 interface Deeds {
@@ -99,15 +109,22 @@ function whileOpen(
     clearTimeout(timer);
     timer = setTimeout(redraw, resizeWaitMs);
   };
-  const keys: Readonly<Record<SpecialKey, () => void>> = {
-    resumed: redraw,
-    'ctrl-l': redraw,
-    'shift-tab': () => finish({ kind: 'back' }),
-    'ctrl-d': () => typed.current === '' && finish({ kind: 'pause' }),
-    escape: clear,
+  const press = (key: SpecialKey): void => {
+    switch (key) {
+      case 'resumed':
+      case 'ctrl-l':
+        return redraw();
+      case 'ctrl-d':
+        if (typed.current === '') finish({ kind: 'pause' });
+        return;
+      case 'escape':
+        return clear();
+      default:
+        finish({ kind: 'command', name: key, draft: typed.current });
+    }
   };
   screen.output.on('resize', resized);
-  keyboard.open((key) => keys[key]());
+  keyboard.open(press);
   return () => {
     clearTimeout(timer);
     screen.output.off('resize', resized);
@@ -119,12 +136,11 @@ function meant(line: string, only: { readonly number: number } | undefined): str
   return only && !line.startsWith('/') ? String(only.number) : line;
 }
 
-/** Whether the number of an option was just typed, as the first thing in the line. */
-function isOption(now: string, before: string, count: number): boolean {
-  return before === '' && /^[1-9]$/.test(now) && Number(now) <= count;
+/** Whether one key is all that there is to say: a question mark, or the number of an option. */
+function isWholeAnswer(typed: string, { isOneKey, options }: Asking): boolean {
+  return typed === '?' || (isOneKey && /^[1-9]$/.test(typed) && Number(typed) <= options.length);
 }
 
-function replaceLine(rl: { clearLine(direction: 0): void; write(text: string): void }, text: string): void {
-  rl.clearLine(0);
-  rl.write(text);
+function isText(key: LineKey): boolean {
+  return editLine(emptyLine, key).text !== '';
 }

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { cutKeys, type Key } from './cut-keys.js';
 import type { Input } from './input-stream.js';
+import type { SlashName } from './slash-command.js';
 
 /** What the keyboard tells beside keys for the prompt. */
 export interface KeyboardEvents {
@@ -14,9 +15,16 @@ export interface KeyboardEvents {
 }
 
 /** Keys that mean something to the open prompt and must not reach its line editor, which would close itself or beep. */
-export type SpecialKey = 'ctrl-d' | 'escape' | 'shift-tab' | 'ctrl-l' | 'resumed';
+export type SpecialKey = 'ctrl-d' | 'escape' | 'ctrl-l' | 'resumed' | SlashName;
 
 /** Empties the screen below the cursor and goes there, for what the shell writes. */
+/** A paste is one key, by this name: it never stands for a command or an option. */
+const pasteName = 'paste';
+
+export function isPaste({ name }: { readonly name?: string | undefined }): boolean {
+  return name === pasteName;
+}
+
 const belowCursor = '\u001b[J\n';
 /** A lone Esc is told from the beginning of a sequence by waiting this long for the rest. */
 const escapeWaitMs = 40;
@@ -140,7 +148,7 @@ export class Keyboard {
     if (key.kind === 'paste') {
       this.input.emit('keypress', key.text, {
         sequence: key.text,
-        name: undefined,
+        name: pasteName,
         ctrl: false,
         meta: false,
         shift: false,
@@ -166,7 +174,15 @@ export class Keyboard {
 const specialKeys: Readonly<Record<string, SpecialKey | 'nothing'>> = {
   '\u0004': 'ctrl-d',
   '\u001b': 'escape',
-  '\u001b[Z': 'shift-tab',
+  '\u001b[Z': 'back',
   '\u000c': 'ctrl-l',
+  // Never Ctrl-B, which tmux keeps for itself; each of these is also a slash command.
+  '\u000e': 'note',
+  '\u0007': 'change',
+  '\u000f': 'happened',
+  '\u0019': 'copy',
+  '\u0018': 'edit',
+  '\u001bOP': 'help',
+  '\u001b[11~': 'help',
   '\t': 'nothing',
 };

@@ -22,11 +22,14 @@ export class LineReader {
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.wake?.(), { once: true });
-    input.on('data', this.receive);
-    input.on('end', this.end);
-    input.on('close', this.end);
-    input.on('error', this.end);
-    input.ref?.();
+    this.hold();
+  }
+
+  /** Takes the input. */
+  hold(): void {
+    this.input.on('data', this.receive);
+    for (const over of ['end', 'close', 'error']) this.input.on(over, this.end);
+    this.input.ref?.();
   }
 
   /** The next line, or undefined at the end of the input. */
@@ -46,8 +49,7 @@ export class LineReader {
 
   release(): void {
     this.input.off('data', this.receive);
-    this.input.off('end', this.end);
-    this.input.off('close', this.end);
+    for (const over of ['end', 'close', 'error']) this.input.off(over, this.end);
     this.input.pause();
     this.input.unref?.();
   }

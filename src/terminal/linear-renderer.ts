@@ -2,6 +2,7 @@ import type { Match, PlaybookSearch } from '../search/playbook-search.js';
 import { SearchTrail } from '../search/search-trail.js';
 import { foundBecause } from './found-because.js';
 import type { Picked } from './picked.js';
+import type { Edited, EditText } from './edited.js';
 import { harmless } from './harmless.js';
 import type { LineReader } from './line-reader.js';
 import { labelledLines, quoted } from './part-lines.js';
@@ -23,11 +24,14 @@ export interface Lines {
  * choices have numbers, and a question put again is put without what stood before it.
  */
 export class LinearRenderer implements Renderer {
+  readonly hasKeys = false;
+
   constructor(
     private readonly screen: Screen,
     private readonly lines: Lines,
     /** Aborted by a signal, with its name as the reason. */
     private readonly interruption: AbortSignal,
+    private readonly editText: EditText,
     /** Why there are only lines; it is said before anything else. */
     private why: string,
   ) {}
@@ -99,6 +103,26 @@ export class LinearRenderer implements Renderer {
 
   leave(remark: Remark): void {
     this.write(this.remarkLines(remark));
+  }
+
+  /** A terminal that only has lines is told nothing that is not text. */
+  copy(): boolean {
+    return false;
+  }
+
+  async edit(text: string): Promise<Edited> {
+    if (!this.lines.isKeyboard)
+      return {
+        kind: 'failed',
+        message: 'an editor needs a keyboard, and answers come from a pipe or a file',
+        help: 'write the answer on one line',
+      };
+    this.lines.reader.release();
+    try {
+      return await this.editText(text, this.interruption);
+    } finally {
+      this.lines.reader.hold();
+    }
   }
 
   release(): void {

@@ -1,3 +1,5 @@
+import { clipboardSequence } from './clipboard-sequence.js';
+import type { EditText } from './edited.js';
 import type { Interruption } from './entry.js';
 import { glyphsFor } from './glyphs.js';
 import type { Input } from './input-stream.js';
@@ -18,6 +20,7 @@ export interface TerminalWorld {
   onInterruption(listener: (by: Interruption) => void): () => void;
   onExit(listener: () => void): () => void;
   readonly suspend: (resumed: () => void) => void;
+  readonly editText: EditText;
 }
 
 export interface OpenTerminal {
@@ -45,7 +48,7 @@ export async function openTerminal(world: TerminalWorld, isPlain: boolean): Prom
 }
 
 async function rendererFor(
-  { stdin, stderr, screen, env, suspend }: TerminalWorld,
+  { stdin, stderr, screen, env, suspend, editText }: TerminalWorld,
   isPlain: boolean,
   interruption: AbortController,
 ): Promise<Renderer> {
@@ -61,6 +64,7 @@ async function rendererFor(
       dressed(stderr),
       lines,
       interruption.signal,
+      editText,
       why ?? 'the questions do not go to a terminal',
     );
   }
@@ -71,7 +75,10 @@ async function rendererFor(
   });
   // The prompt library is loaded only for those who see its frames.
   const { RichRenderer } = await import('./rich-renderer.js');
-  return new RichRenderer(dressed(screen), keyboard, interruption.signal);
+  return new RichRenderer(dressed(screen), keyboard, interruption.signal, {
+    clipboard: (text) => clipboardSequence(text, env),
+    editText,
+  });
 }
 
 /** Why lines are right for whoever answers; undefined when frames may be. */

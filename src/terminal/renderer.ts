@@ -1,6 +1,7 @@
 import type { AnswerFault } from '../case/answer-fault.js';
 import type { PlaybookSearch } from '../search/playbook-search.js';
 import type { Picked } from './picked.js';
+import type { Edited } from './edited.js';
 import type { Entry } from './entry.js';
 
 /** One paragraph that stands before a question. Its kind says what it is and how it is labelled. */
@@ -36,6 +37,8 @@ export interface Asking {
   readonly isOneKey: boolean;
   /** Whether the answer is shown to nobody but whoever types it. */
   readonly isPrivate: boolean;
+  /** How a typed text is read, where writing it out tells more: the day that is meant by `friday`. */
+  readonly readsAs?: (typed: string) => string | undefined;
   /** Stands in the input from the start. */
   readonly draft: string;
   /** Why the last answer could not be taken, and the way out. */
@@ -62,10 +65,16 @@ export type Remark =
 export interface Renderer {
   /** What stands for a private answer. */
   readonly masked: string;
+  /** Whether keys such as Ctrl+N reach it. */
+  readonly hasKeys: boolean;
   ask(asking: Asking): Promise<Entry>;
   /** Lets the agent choose a playbook. */
   pick(playbooks: PlaybookSearch): Promise<Picked>;
   leave(remark: Remark): void;
+  /** Puts a text on the clipboard, as far as that can be asked of the terminal; whether it was asked. */
+  copy(text: string): boolean;
+  /** Lets the agent write in their own editor, beginning with a text. */
+  edit(text: string): Promise<Edited>;
   /** Gives the terminal back as it was. */
   release(): void;
 }

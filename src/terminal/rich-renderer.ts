@@ -4,6 +4,7 @@ import type { Picked } from './picked.js';
 import { oneLine } from './cut-keys.js';
 import { framePrompt, type FrameEnd } from './frame-prompt.js';
 import { harmless } from './harmless.js';
+import type { Edited, EditText } from './edited.js';
 import type { Keyboard } from './keyboard.js';
 import { partLines } from './part-lines.js';
 import type { Entry, Interruption } from './entry.js';
@@ -11,11 +12,19 @@ import type { Asking, Remark, Renderer } from './renderer.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
 import { shortened, wrapText } from './wrap-text.js';
 
+/** What else a terminal can do for an agent. */
+interface Aids {
+  /** What asks the terminal to copy a text; undefined where it cannot be asked. */
+  clipboard(text: string): string | undefined;
+  readonly editText: EditText;
+}
+
 /**
  * One frame for each step, drawn in place; what was answered leaves one line. Everything that stays is remembered, because a
  * terminal whose size changed is wiped and drawn anew: what it made of the old lines cannot be known.
  */
 export class RichRenderer implements Renderer {
+  readonly hasKeys = true;
   private readonly remarks: Remark[] = [];
 
   constructor(
@@ -23,6 +32,7 @@ export class RichRenderer implements Renderer {
     private readonly keyboard: Keyboard,
     /** Aborted by a signal, with its name as the reason. */
     private readonly interruption: AbortSignal,
+    private readonly aids: Aids,
   ) {
     keyboard.hold();
   }
@@ -51,6 +61,23 @@ export class RichRenderer implements Renderer {
   leave(remark: Remark): void {
     this.remarks.push(remark);
     this.write(this.lines(remark));
+  }
+
+  copy(text: string): boolean {
+    const sequence = this.aids.clipboard(text);
+    if (sequence !== undefined) this.screen.output.write(sequence);
+    return sequence !== undefined;
+  }
+
+  /** The editor has the terminal to itself meanwhile, and may leave anything on it. */
+  async edit(text: string): Promise<Edited> {
+    this.keyboard.release();
+    try {
+      return await this.aids.editText(text, this.interruption);
+    } finally {
+      this.keyboard.hold();
+      this.wipe();
+    }
   }
 
   release(): void {

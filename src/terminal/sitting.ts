@@ -1,10 +1,13 @@
 import type { AnswerFault } from '../case/answer-fault.js';
-import { tellCase, type Case } from '../case/case.js';
-import type { Telling } from '../case/input.js';
+import { tellCase, walkOf, type Case } from '../case/case.js';
+import type { Input, Telling } from '../case/input.js';
 import type { Question } from '../case/question.js';
+import { formatValue } from '../expression/format-value.js';
+import { readTyped } from './read-typed.js';
+import { dayOf } from '../case/working-calendar.js';
 import { askingFor } from './asking-for.js';
 import type { Entry } from './entry.js';
-import type { Asking, Part, Remark, Renderer, ShownOption } from './renderer.js';
+import type { Asking, Remark, Renderer, ShownOption } from './renderer.js';
 import { readSlash } from './slash-command.js';
 
 /** What a walk at a terminal needs from outside. */
@@ -14,6 +17,11 @@ export interface Table {
   readonly by: string;
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
+  /**
+   * Makes durable what the case has just taken in, before anything more is drawn. A fault says why it could not be kept; then
+   * it was not taken either.
+   */
+  keep(input: Input, after: Case): Promise<AnswerFault | undefined>;
   /** The case so far, as text. */
   accountOf(of: Case): string;
 }
@@ -25,7 +33,8 @@ export type Beside =
 /** One agent with one case at one terminal: the case as it stands, and how its question is put the next time. */
 export class Sitting {
   private fault: AnswerFault | undefined;
-  private draft = '';
+  /** What was typed and not entered, and the question that it was typed for. */
+  private draft = { address: '', text: '' };
   private isRepeated = false;
   private stage: string | undefined;
 
@@ -39,30 +48,56 @@ export class Sitting {
     return { title: checked.playbook.title.value, caseId: opening.caseId, stage: this.stage };
   }
 
+  /** The day that it is for the house, counted from 1970-01-01. */
+  get today(): number {
+    return dayOf(this.table.now(), walkOf(this.current).policy.calendar);
+  }
+
   /** Puts the open question; a fault or a draft of the last answer is shown once. */
   async ask(question: Question): Promise<Entry> {
     const { before } = this.current.stop;
     this.stage = before.findLast(({ kind }) => kind === 'stage')?.text ?? this.stage;
-    const { fault, draft, isRepeated } = this;
-    this.refuse(undefined);
+    const { fault, isRepeated } = this;
+    const draft = this.draftFor(question);
+    this.fault = undefined;
+    this.holdDraft('');
     this.isRepeated = true;
-    return this.table.renderer.ask(
-      askingFor(question, before, { heading: this.heading, draft, isRepeated, ...(fault && { fault }) }),
-    );
+    const readsAs = this.readingOf(question);
+    const manner = { heading: this.heading, draft, isRepeated, readsAs, ...(fault && { fault }) };
+    const entry = await this.table.renderer.ask(askingFor(question, before, manner));
+    if (entry.kind === 'command') this.holdDraft(entry.draft);
+    return entry;
+  }
+
+  /** How what is typed for a question is read, in the house's own way of writing; undefined where it says nothing new. */
+  readingOf(question: Question): (typed: string) => string | undefined {
+    const { type, isPrivate } = question;
+    const isReadOut = ['date', 'duration', 'money', 'percent'].includes(type.kind) && !isPrivate;
+    const { locale } = walkOf(this.current).policy;
+    return (typed) => {
+      const read = isReadOut && typed.trim() !== '' ? readTyped(question, typed, this.today) : undefined;
+      return read?.kind === 'answer' ? formatValue(read.value, type, locale) : undefined;
+    };
   }
 
   /** Why what was entered could not be taken: stands beside the input when the question is put again. */
-  refuse(fault: AnswerFault | undefined, draft = ''): void {
+  refuse(fault: AnswerFault): void {
     this.fault = fault;
-    this.draft = draft;
   }
 
-  /** Tells the case something; whether it was taken. */
-  tell(told: Telling, draft = ''): boolean {
-    const { by } = this.table;
-    const result = tellCase(this.current, { ...told, at: this.table.now(), by });
-    if (result.kind === 'refused') {
-      this.refuse(result, draft);
+  /** Puts a text into the input when the open question is put again; it is of no use to any other. */
+  holdDraft(text: string): void {
+    const { stop } = this.current;
+    this.draft = { address: stop.kind === 'question' ? stop.question.address : '', text };
+  }
+
+  /** Tells the case something and has it kept; whether both could be done. Everything that is taken in passes here. */
+  async tell(told: Telling): Promise<boolean> {
+    const input: Input = { ...told, at: this.table.now(), by: this.table.by };
+    const result = tellCase(this.current, input);
+    const fault = result.kind === 'refused' ? result : await this.table.keep(input, result.case);
+    if (fault || result.kind === 'refused') {
+      if (fault) this.refuse(fault);
       return false;
     }
     this.current = result.case;
@@ -75,28 +110,71 @@ export class Sitting {
     this.table.renderer.leave(remark);
   }
 
-  /** Asks something that is not the walk's own question. Enter alone takes it back, and so does any command. */
+  /** What was typed for a question and not entered. */
+  draftFor({ address }: Question): string {
+    return this.draft.address === address ? this.draft.text : '';
+  }
+
+  /** A text that the agent wrote in their editor; undefined when there is none, and then why stands beside the input. */
+  async edited(text: string): Promise<string | undefined> {
+    const edited = await this.table.renderer.edit(text);
+    if (edited.kind === 'failed') this.refuse(edited);
+    else if (edited.text !== '') return edited.text;
+    return undefined;
+  }
+
+  /** What was named behind a command, or else is asked for. */
+  async givenOrAsked(given: string, question: string): Promise<Beside> {
+    return given === '' ? this.askBeside(question) : { kind: 'answer', text: given };
+  }
+
+  /** What was named behind a command, or is chosen from a list; undefined when there is nothing, or never mind. */
+  async givenOrChosen(
+    given: string,
+    question: string,
+    options: readonly ShownOption[],
+    nothing: AnswerFault,
+  ): Promise<Beside | undefined> {
+    if (given !== '') return { kind: 'answer', text: given };
+    if (options.length === 0) {
+      this.refuse(nothing);
+      return undefined;
+    }
+    const which = await this.askBeside(question, options);
+    return which.kind === 'answer' && which.text === '' ? undefined : which;
+  }
+
+  /** Asks something that is not the walk's own question. Enter alone takes it back, and so does any command but the editor. */
   async askBeside(
     question: string,
     options: readonly ShownOption[] = [],
-    parts: readonly Part[] = [],
+    { commits } = { commits: false },
   ): Promise<Beside> {
     const entry = await this.table.renderer.ask({
       heading: this.heading,
       isNewStage: false,
-      parts,
+      parts: [],
       question,
       forCustomer: false,
       options,
       hint: 'Enter alone: never mind',
-      commits: false,
+      commits,
       isPrivate: false,
-      isOneKey: options.length > 0 && options.length <= 9,
+      isOneKey: options.length > 0 && options.length <= 9 && !commits,
       draft: '',
       isRepeated: false,
     });
-    return besideOf(entry);
+    const beside = besideOf(entry);
+    if (options.length > 0 || beside.kind === 'answer' || !isEditor(beside.entry)) return beside;
+    const draft = beside.entry.kind === 'command' ? beside.entry.draft : '';
+    return { kind: 'answer', text: (await this.edited(draft)) ?? '' };
   }
+}
+
+function isEditor(entry: Entry): boolean {
+  if (entry.kind !== 'line') return entry.kind === 'command' && entry.name === 'edit';
+  const slash = readSlash(entry.text);
+  return slash.kind === 'command' && slash.name === 'edit';
 }
 
 /** An entry beside the walk: a command or a key is left for the walk to take. */

@@ -2,13 +2,13 @@ import type { AnswerFault } from '../case/answer-fault.js';
 import type { Case } from '../case/case.js';
 import type { Question } from '../case/question.js';
 import { partsBefore } from './parts-before.js';
-import { readTyped } from './read-typed.js';
+import { readTyped, type Typed } from './read-typed.js';
 import type { Entry, Interruption } from './entry.js';
 import { shownAnswer } from './shown-answer.js';
 import { shownOptions } from './shown-options.js';
 import { Sitting, type Table } from './sitting.js';
 import { slashActions } from './slash-actions.js';
-import { readSlash } from './slash-command.js';
+import { readSlash, type SlashName } from './slash-command.js';
 
 /** How a sitting ended: the case closed, stopped for now, nothing more to read, or a signal. */
 export type Ended = 'closed' | 'paused' | 'ran_out' | Interruption;
@@ -38,11 +38,10 @@ async function takeEntry(sitting: Sitting, question: Question, entry: Entry): Pr
   switch (entry.kind) {
     case 'line':
       return takeLine(sitting, question, entry.text);
-    case 'back':
-      return takeNext(sitting, question, await slashActions.back(sitting, ''));
+    case 'command':
+      return act(sitting, question, entry.name, '');
     case 'pause':
-      sitting.tell({ kind: 'pause' });
-      return 'paused';
+      return (await sitting.tell({ kind: 'pause' })) ? 'paused' : undefined;
     case 'ran_out':
       return 'ran_out';
     case 'interrupted':
@@ -50,13 +49,15 @@ async function takeEntry(sitting: Sitting, question: Question, entry: Entry): Pr
   }
 }
 
-/** What was entered while a command was still asking. */
-async function takeNext(
+/** Does what a command says, and then what was entered instead of finishing it. */
+async function act(
   sitting: Sitting,
   question: Question,
-  entry: Entry | undefined,
+  name: SlashName,
+  rest: string,
 ): Promise<Ended | undefined> {
-  return entry && takeEntry(sitting, question, entry);
+  const instead = await slashActions[name](sitting, rest);
+  return instead && takeEntry(sitting, question, instead);
 }
 
 async function takeLine(sitting: Sitting, question: Question, line: string): Promise<Ended | undefined> {
@@ -65,15 +66,13 @@ async function takeLine(sitting: Sitting, question: Question, line: string): Pro
     case 'answer':
       return answer(sitting, question, slash.text, line);
     case 'command':
-      return takeNext(sitting, question, await slashActions[slash.name](sitting, slash.rest));
+      return act(sitting, question, slash.name, slash.rest);
     case 'unknown':
-      sitting.refuse(
-        {
-          message: `there is no \`${slash.typed}\` here`,
-          help: '? lists what there is; for an answer with a slash in front, type two',
-        },
-        line,
-      );
+      sitting.holdDraft(line);
+      sitting.refuse({
+        message: `there is no \`${slash.typed}\` here`,
+        help: '? lists what there is; for an answer with a slash in front, type two',
+      });
       return undefined;
   }
 }
@@ -90,34 +89,41 @@ function unquoted(
   return { message: shown(message), ...(help !== undefined && { help: shown(help) }) };
 }
 
-function answer(sitting: Sitting, question: Question, text: string, line: string): Ended | undefined {
-  const typed = readTyped(question, text);
-  if (typed.kind === 'fault') {
-    // What was typed is there to be mended; but with options a slip is sooner typed anew.
-    sitting.refuse(
-      unquoted(sitting, question, typed, text),
-      shownOptions(question).length > 0 && !question.takesWords ? '' : line,
-    );
-    return undefined;
+async function answer(
+  sitting: Sitting,
+  question: Question,
+  text: string,
+  line: string,
+): Promise<Ended | undefined> {
+  const typed = readTyped(question, text, sitting.today);
+  switch (typed.kind) {
+    case 'fault':
+      sitting.refuse(unquoted(sitting, question, typed, text));
+      // What was typed is there to be mended; but with options a slip is sooner typed anew.
+      if (shownOptions(question).length === 0 || question.takesWords) sitting.holdDraft(line);
+      return undefined;
+    case 'stop':
+      return (await sitting.tell({ kind: 'pause' })) ? 'paused' : undefined;
+    case 'answer':
+      await give(sitting, question, typed, line);
+      return undefined;
   }
-  if (typed.kind === 'stop') {
-    sitting.tell({ kind: 'pause' });
-    return 'paused';
-  }
-  const { value, words } = typed;
-  if (
-    !sitting.tell(
-      { kind: 'answer', address: question.address, value, ...(words !== undefined && { words }) },
-      line,
-    )
-  )
-    return undefined;
-  const said = words === undefined || question.isPrivate ? '' : `, ${words}`;
-  sitting.leave({
-    kind: 'answered',
-    question: question.text,
-    answer: shownAnswer(sitting, question, value) + said,
-    isChoice: question.options !== undefined || question.type.kind === 'yes_no',
-  });
-  return undefined;
+}
+
+async function give(
+  sitting: Sitting,
+  question: Question,
+  { value, words }: Extract<Typed, { kind: 'answer' }>,
+  line: string,
+): Promise<void> {
+  const told = { kind: 'answer', address: question.address, value } as const;
+  if (await sitting.tell(words === undefined ? told : { ...told, words })) {
+    const said = words === undefined || question.isPrivate ? '' : `, ${words}`;
+    sitting.leave({
+      kind: 'answered',
+      question: question.text,
+      answer: shownAnswer(sitting, question, value) + said,
+      isChoice: question.options !== undefined || question.type.kind === 'yes_no',
+    });
+  } else sitting.holdDraft(line);
 }

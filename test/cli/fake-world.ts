@@ -55,5 +55,6 @@ export function fakeWorld({ cwd = root, env = {}, stdin = '' }: FakeWorldOptions
     onInterruption: () => () => {},
     onExit: () => () => {},
     suspend: () => {},
+    editText: async (text) => ({ kind: 'edited', text }),
   };
 }

@@ -161,7 +161,7 @@ test('commands beside the answer: notes, help, what came up, leaving', async () 
   const agent = new Agent(run);
   await toTheChoice(agent);
   agent.press(`/n they call back${enter}`);
-  await agent.sees('Note kept.');
+  await agent.sees('Note kept: they call back');
   agent.press('?');
   await agent.sees('/d         leave the playbook here');
   agent.press(`/o${enter}`);
@@ -174,7 +174,8 @@ test('commands beside the answer: notes, help, what came up, leaving', async () 
   await agent.sees(/^›$/m);
   agent.press(`/d they hung up${enter}`);
   await agent.sees('How does it go on?');
-  agent.press('3');
+  await agent.hasLooked();
+  agent.press(`3${enter}`);
   expect(await agent.exit).toBe(0);
   expect(agent.record).toContain('withdrawn');
 });

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { columnsOf } from '../../src/diagnostic/visible-text.js';
+import { emptyLine } from '../../src/terminal/edit-line.js';
 import { drawFrame } from '../../src/terminal/draw-frame.js';
 import { glyphsFor } from '../../src/terminal/glyphs.js';
 import type { Asking } from '../../src/terminal/renderer.js';
@@ -68,7 +69,7 @@ test('a frame fits every screen, and never lacks the question, a fault, or the f
     fc.property(asking, columns, fc.integer({ min: 10, max: 50 }), (asked, width, rows) => {
       const says = asked.parts.filter(({ kind }) => kind === 'say');
       fc.pre(says.length + asked.parts.filter(({ kind }) => kind === 'alert').length <= 2);
-      const { above, prefix, below } = drawFrame(asked, { line: '', filter: '' }, screenOf(width, rows));
+      const { above, prefix, below } = drawFrame(asked, { line: emptyLine, filter: '' }, screenOf(width, rows));
       const lines = [...above, prefix, ...below];
       expect(lines.length).toBeLessThanOrEqual(rows - 1);
       expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(width - 1);
@@ -101,7 +102,7 @@ test('what gives way first is the room between, then the reasons, and what is mi
     isRepeated: false,
   };
   const drawn = (columns: number, rows: number) => {
-    const { above, prefix, below } = drawFrame(asked, { line: '', filter: '' }, screenOf(columns, rows));
+    const { above, prefix, below } = drawFrame(asked, { line: emptyLine, filter: '' }, screenOf(columns, rows));
     return [...above, prefix.trimEnd(), ...below].join('\n');
   };
   expect(drawn(40, 24)).toBe(`

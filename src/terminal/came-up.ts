@@ -1,0 +1,80 @@
+import { walkOf } from '../case/case.js';
+import type { Telling } from '../case/input.js';
+import { isOpen, promisesOf, type PromiseStanding } from '../case/ledger.js';
+import { momentText } from '../case/moment-text.js';
+import { phraseAsKnown } from '../case/phrase-text.js';
+import type { Entry } from './entry.js';
+import type { Sitting } from './sitting.js';
+
+/** Something that may be brought up at any time, by the name that the playbook has for it if it has one. */
+interface MayComeUp {
+  readonly name: string | undefined;
+  readonly label: string;
+  bringUp(): Promise<Entry | undefined>;
+}
+
+/** Brings up something beside the answer: what the playbook has under `on:`, or news of a promise. */
+export async function cameUp(sitting: Sitting, rest: string): Promise<Entry | undefined> {
+  const all = [...handlersOf(sitting), ...promisesIn(sitting)];
+  const which = await sitting.givenOrChosen(rest, 'What came up?', all, {
+    message: 'this playbook has nothing for what may come up',
+    help: '/n keeps it as a note; /d leaves the playbook',
+  });
+  if (which === undefined || which.kind === 'instead') return which?.entry;
+  const meant = all[Number(which.text) - 1] ?? all.find(({ name }) => name === which.text);
+  if (meant) return meant.bringUp();
+  sitting.refuse({
+    message: `nothing here is called \`${which.text}\``,
+    help: '/o alone lists what can come up',
+  });
+  return undefined;
+}
+
+/** What can come up here, the innermost playbook's first. */
+function handlersOf(sitting: Sitting): MayComeUp[] {
+  const walk = walkOf(sitting.current);
+  const titles = new Map<string, string>();
+  for (const { program } of [...walk.stack.all].reverse()) {
+    for (const [name, { title }] of program.handlers)
+      if (!titles.has(name)) titles.set(name, phraseAsKnown(walk, title));
+  }
+  return [...titles].map(([name, label]) => ({
+    name,
+    label,
+    bringUp: async () => tell(sitting, { kind: 'came_up', name }),
+  }));
+}
+
+function promisesIn(sitting: Sitting): MayComeUp[] {
+  const { history, policy } = walkOf(sitting.current);
+  return promisesOf(history.course)
+    .filter(isOpen)
+    .map((promise) => ({
+      name: undefined,
+      label: `News of the promise: ${promise.made.what}, due ${momentText(promise.due, policy)}`,
+      bringUp: () => settle(sitting, promise),
+    }));
+}
+
+const news = [
+  { label: 'It was kept', to: 'kept' },
+  { label: 'It was broken', to: 'broken' },
+  { label: 'It no longer has to be kept', to: 'released' },
+] as const;
+
+async function settle(sitting: Sitting, { made }: PromiseStanding): Promise<Entry | undefined> {
+  const what = await sitting.askBeside(`What came of it: ${made.what}?`, news, { commits: true });
+  if (what.kind === 'instead') return what.entry;
+  const meant = news[Number(what.text) - 1];
+  if (!meant) return undefined;
+  if (meant.to !== 'released')
+    return tell(sitting, { kind: 'settle', made: made.seq, how: { to: meant.to } });
+  const because = await sitting.askBeside('For the record: why?');
+  if (because.kind === 'instead') return because.entry;
+  if (because.text === '') return undefined;
+  return tell(sitting, { kind: 'settle', made: made.seq, how: { to: 'released', because: because.text } });
+}
+
+async function tell(sitting: Sitting, told: Telling): Promise<undefined> {
+  await sitting.tell(told);
+}
