@@ -69,7 +69,11 @@ test('a frame fits every screen, and never lacks the question, a fault, or the f
     fc.property(asking, columns, fc.integer({ min: 10, max: 50 }), (asked, width, rows) => {
       const says = asked.parts.filter(({ kind }) => kind === 'say');
       fc.pre(says.length + asked.parts.filter(({ kind }) => kind === 'alert').length <= 2);
-      const { above, prefix, below } = drawFrame(asked, { line: emptyLine, filter: '' }, screenOf(width, rows));
+      const { above, prefix, below } = drawFrame(
+        asked,
+        { line: emptyLine, filter: '' },
+        screenOf(width, rows),
+      );
       const lines = [...above, prefix, ...below];
       expect(lines.length).toBeLessThanOrEqual(rows - 1);
       expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(width - 1);
@@ -102,7 +106,11 @@ test('what gives way first is the room between, then the reasons, and what is mi
     isRepeated: false,
   };
   const drawn = (columns: number, rows: number) => {
-    const { above, prefix, below } = drawFrame(asked, { line: emptyLine, filter: '' }, screenOf(columns, rows));
+    const { above, prefix, below } = drawFrame(
+      asked,
+      { line: emptyLine, filter: '' },
+      screenOf(columns, rows),
+    );
     return [...above, prefix.trimEnd(), ...below].join('\n');
   };
   expect(drawn(40, 24)).toBe(`
