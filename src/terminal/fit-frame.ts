@@ -39,6 +39,7 @@ const givings: readonly Giving[] = [
   { gives: isKind('hint'), keeps: 0 },
   { gives: isPart('line'), keeps: 0 },
   { gives: isPart('may'), keeps: 0 },
+  { gives: isKind('options'), keeps: 1 },
   { gives: isKind('fault'), keeps: 2 },
   { gives: isKind('question'), keeps: 2 },
 ];

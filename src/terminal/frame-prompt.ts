@@ -41,9 +41,10 @@ interface LibraryLine {
  */
 export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) => {
   const { asking, screen, keyboard } = config;
-  const [line, setLine] = useState<Line>(emptyLine);
+  const [line, setLine] = useState<Line>(lineOf(asking.draft));
   const [filter, setFilter] = useState('');
   const library = useRef<LibraryLine | undefined>(undefined);
+  const told = useRef<LibraryLine>({ line: '', cursor: 0 });
   const typed = useRef('');
   typed.current = line.text;
   /** Whether the line was not typed but put there, by the arrow keys or as the answer of before: typing replaces a choice. */
@@ -56,7 +57,8 @@ export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) =>
   useEffect((rl) => {
     // Its types say that nobody else sets these; it only ever reads them where the cursor is looked for.
     library.current = rl as unknown as LibraryLine;
-    setLine(lineOf(asking.draft));
+    // Drawn once more, now that the library can be told where in it the cursor is.
+    if (asking.draft !== '') setLine(lineOf(asking.draft));
     const clear = (): void => {
       setLine(emptyLine);
       setFilter('');
@@ -65,6 +67,8 @@ export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) =>
   }, []);
 
   useKeypress((key) => {
+    // What it has made of the key itself does not count.
+    if (library.current) Object.assign(library.current, told.current);
     const listed = listedOptions(asking.options, filter);
     if (isEnterKey(key)) {
       const only = listed.length === 1 && filter !== '' ? listed[0] : undefined;
@@ -88,7 +92,8 @@ export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) =>
   });
 
   const { above, prefix, row, cursor, below } = drawFrame(asking, { line, filter }, screen);
-  if (library.current) Object.assign(library.current, { line: row, cursor });
+  told.current = { line: row, cursor };
+  if (library.current) Object.assign(library.current, told.current);
   return [[...above, prefix + row].join('\n'), below.join('\n')];
 });
 
