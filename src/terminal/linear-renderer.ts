@@ -48,7 +48,7 @@ export class LinearRenderer implements Renderer {
     return entry.kind === 'line' && entry.text === '' ? { kind: 'line', text: keptBy(asking) } : entry;
   }
 
-  private async enter(isPrivate = false): Promise<Exclude<Entry, { kind: 'back' }>> {
+  private async enter(isPrivate = false): Promise<Exclude<Entry, { kind: 'command' }>> {
     const line = await this.lines.reader.next();
     if (this.interruption.aborted)
       return { kind: 'interrupted', by: this.interruption.reason as Interruption };
