@@ -2,6 +2,7 @@ import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Value } from '../expression/value.js';
 import { compileProgram } from './compile-program.js';
 import { FrameStack } from './frame-stack.js';
+import type { StartsFrom } from '../playbook/playbook.js';
 import type { Opening } from './opening.js';
 import { slotOf } from './program.js';
 import { Walk } from './walk.js';
@@ -24,13 +25,23 @@ export function beginWalk(checked: CheckedPlaybook, opening: Opening, before?: (
       policy: walk.policy.id.value,
       role: opening.role,
       channel: opening.channel ?? null,
+      startsFrom: checked.playbook.startsFrom,
     },
     null,
   );
+  const beginning = beginnings[checked.playbook.startsFrom];
+  if (beginning !== undefined) walk.before.show({ kind: 'noted', text: beginning });
   knowFromTheStart(walk, checked);
   promiseFirstResponse(walk, checked);
   return walk;
 }
+
+/** What an agent has to know before the first word: it is not the customer who comes. */
+const beginnings: Readonly<Record<StartsFrom, string | undefined>> = {
+  customer: undefined,
+  public_mention: 'This begins with something said in public: the customer has not come to us.',
+  poor_impression: 'This begins with a poor impression that we heard of: the customer has not come to us.',
+};
 
 function knowFromTheStart(walk: Walk, checked: CheckedPlaybook): void {
   const { facts, program } = walk.frame;

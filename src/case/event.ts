@@ -1,4 +1,5 @@
 import type { Value } from '../expression/value.js';
+import type { StartsFrom } from '../playbook/playbook.js';
 import type { Outcome } from '../playbook/step.js';
 
 /** Who or what a fact came from. */
@@ -27,6 +28,7 @@ export type Happened =
       readonly policy: string;
       readonly role: string;
       readonly channel: string | null;
+      readonly startsFrom: StartsFrom;
     }
   | {
       readonly type: 'fact_learned';

@@ -52,14 +52,21 @@ export class GivenAnswers {
   take(given: Given, calendar: Calendar): void {
     const answer = this.peek(given);
     this.used.set(given, (this.used.get(given) ?? 0) + 1);
-    const at = answer?.at && momentOf(answer.at.value, calendar);
+    this.moveTo(answer?.at, calendar);
+  }
+
+  private moveTo(written: GivenAnswer['at'], calendar: Calendar): void {
+    const at = written && momentOf(written.value, calendar);
     if (at !== undefined) this.now = Math.max(this.now, at);
   }
 
-  /** Something that is to come up before this question is answered, once. */
-  happening({ key }: Question): Happening | undefined {
+  /** Something that is to come up before this question is answered, once; the clock moves to its time. */
+  happening({ key }: Question, calendar: Calendar): Happening | undefined {
     const found = this.lines.happens.find((one) => one.before.value === key && !this.cameUp.has(one));
-    if (found) this.cameUp.add(found);
+    if (found) {
+      this.cameUp.add(found);
+      this.moveTo(found.at, calendar);
+    }
     return found;
   }
 

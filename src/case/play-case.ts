@@ -61,7 +61,7 @@ export function playCase(checked: CheckedPlaybook, opening: Opening, lines: Line
     ...(halted && { halted }),
   });
   const tell = (telling: Telling): Halted | undefined => {
-    const told = tellCase(current, { ...telling, at: answers.now, by: opening.by });
+    const told = tellCase(current, { ...telling, at: answers.now, by: walkOf(current).walker });
     if (told.kind === 'refused')
       return { kind: 'refused', message: told.message, ...(told.help !== undefined && { help: told.help }) };
     current = told.case;
@@ -90,7 +90,7 @@ function step(
   if (settlement) return tell(settlement);
   if (stop.kind === 'closed') return 'end';
   const { question, before } = stop;
-  const happening = answers.happening(question);
+  const happening = answers.happening(question, calendar);
   if (happening) return tell({ kind: 'came_up', name: happening.name.value });
   const next = answers.next(question, calendar);
   const answer = answerOf(question, next);

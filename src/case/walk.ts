@@ -33,6 +33,8 @@ export class Walk {
   question: Question | undefined;
   isClosed = false;
   role: string;
+  /** Who walks the case in that role, by name. */
+  walker: string;
   /** The time that the walk counts from, and the time at which what happens is written down: they differ only while a
    * case is walked again after an answer was changed. */
   now: number;
@@ -48,6 +50,7 @@ export class Walk {
     readonly before = new BeforeAgent(),
   ) {
     this.role = opening.role;
+    this.walker = opening.by;
     this.now = opening.at;
     this.writtenAt = opening.at;
     this.by = opening.by;
@@ -58,6 +61,7 @@ export class Walk {
     copy.question = this.question;
     copy.isClosed = this.isClosed;
     copy.role = this.role;
+    copy.walker = this.walker;
     copy.now = this.now;
     copy.writtenAt = this.writtenAt;
     copy.by = this.by;

@@ -74,10 +74,13 @@ export function dueMoment(due: Due, from: number, calendar: Calendar, factDay?: 
     case 'at':
       return at(dayNamed(due.day, from, calendar), due.time, calendar);
     case 'on':
-      return due.time === undefined
-        ? closing(factDay ?? dayOf(from, calendar), calendar)
-        : at(factDay ?? dayOf(from, calendar), due.time, calendar);
+      return momentOn(factDay ?? dayOf(from, calendar), due.time, calendar);
   }
+}
+
+/** A time (minutes after midnight) of a day; left out, the moment at which the house closes. */
+export function momentOn(day: number, time: number | undefined, calendar: Calendar): number {
+  return time === undefined ? closing(day, calendar) : at(day, time, calendar);
 }
 
 /**

@@ -12,15 +12,17 @@ import type { RunOptions } from './run.js';
 /** What the command line says about a case before it opens. */
 export interface CaseSetting {
   readonly role?: string;
+  /** Who walks the case, by name. */
+  readonly by?: string;
   readonly channel?: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly at?: number;
   readonly facts: ReadonlyMap<string, Value>;
 }
 
-export type SettingOptions = Pick<RunOptions, 'role' | 'channel' | 'now' | 'set'>;
+export type SettingOptions = Pick<RunOptions, 'role' | 'by' | 'channel' | 'now' | 'set'>;
 
-/** Reads `--role`, `--channel`, `--now` and `--set` as this playbook and its policy take them. `now` tells which policy holds. */
+/** Reads `--role`, `--by`, `--channel`, `--now` and `--set` as this playbook and its policy take them. `now` tells which policy holds. */
 export function caseSetting(checked: CheckedPlaybook, options: SettingOptions, now: number): CaseSetting {
   const at = options.now === undefined ? undefined : momentIn(options.now, checked, now);
   const policy = policyAt(checked, at ?? now);
@@ -28,6 +30,7 @@ export function caseSetting(checked: CheckedPlaybook, options: SettingOptions, n
   if (options.channel !== undefined) mustBeOneOf('channel', options.channel, channels);
   return {
     ...(options.role !== undefined && { role: options.role }),
+    ...(options.by !== undefined && { by: options.by }),
     ...(options.channel !== undefined && { channel: options.channel }),
     ...(at !== undefined && { at }),
     facts: new Map((options.set ?? []).map((written) => factNamed(written, checked))),

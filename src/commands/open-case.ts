@@ -21,11 +21,16 @@ export function openingFor(
   return {
     caseId: world.newCaseId(),
     at,
-    by: role,
+    by: named(setting.by ?? written.by ?? world.env['MAKERIGHT_AGENT']) ?? named(world.userName()) ?? role,
     role,
     digest: playbookDigest(checked, dayOf(at, policy.calendar)),
     ...(channel !== undefined && { channel }),
     ...(setting.facts.size > 0 && { facts: setting.facts }),
     ...(written.received && { received: written.received }),
   };
+}
+
+/** A name that somebody could be called by. */
+function named(name: string | undefined): string | undefined {
+  return name === undefined || name.trim() === '' ? undefined : name.trim();
 }

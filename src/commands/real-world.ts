@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { userInfo } from 'node:os';
 import type { Interruption } from '../terminal/entry.js';
 import { caseIdFrom } from './case-id.js';
 import { DirectOutput } from './direct-output.js';
@@ -44,6 +45,7 @@ export function realWorld(process: NodeJS.Process, packageFolder: string): World
     files: realFiles,
     now: () => Date.now(),
     newCaseId: () => caseIdFrom((count) => randomInt(count)),
+    userName,
     onInterruption: (listener) => onInterruption(process, listener),
     onExit: (listener) => {
       process.once('exit', listener);
@@ -52,6 +54,15 @@ export function realWorld(process: NodeJS.Process, packageFolder: string): World
     suspend: (resumed) => suspend(process, resumed),
     editText: async (text, signal) => (await import('./edit-text.js')).editText(text, process.env, signal),
   };
+}
+
+/** A user without an entry in the system's list has no name. */
+function userName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    return undefined;
+  }
 }
 
 const realFiles: Files = {

@@ -8,6 +8,7 @@ export interface RunOptions {
   readonly answers?: string;
   readonly set?: readonly string[];
   readonly role?: string;
+  readonly by?: string;
   readonly channel?: string;
   readonly now?: string;
   readonly format: 'text' | 'json' | 'markdown' | 'html';
@@ -33,6 +34,7 @@ export function runCommand(act: Act): Command {
     .option('--answers <file>', 'answers written beforehand; - reads them from the pipe')
     .option('--set <fact=value>', 'something known from the start (repeatable)', collected)
     .option('--role <role>', 'the role that you walk it in; else the first in the policy')
+    .option('--by <name>', 'who you are, for the record; else MAKERIGHT_AGENT, or your name on this computer')
     .option('--channel <channel>', 'how the customer came: phone, chat, e-mail, in_person, social, letter')
     .addOption(new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"'));
   for (const option of [...recordFormatOptions(), plainOption()]) command.addOption(option);

@@ -40,6 +40,8 @@ export interface World {
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   newCaseId(): string;
+  /** The name under which somebody is signed in at this computer; undefined where it has none. */
+  userName(): string | undefined;
   /** Tells of signals that would end the program; what is returned stops telling. */
   onInterruption(listener: (by: Interruption) => void): () => void;
   /** Calls back at the very end, however it comes; what is returned takes that back. */

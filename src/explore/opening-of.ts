@@ -69,13 +69,15 @@ function roleDifference({ roles }: Policy, { role }: Scenario): readonly Differe
 }
 
 /** A time that cannot be read would otherwise not move the clock, and nobody would know. */
-function timeDifferences({ calendar }: Policy, { given }: Scenario): readonly Difference[] {
-  return given.flatMap(({ key, answers }) =>
-    answers.flatMap(({ at }) =>
-      at && momentOf(at.value, calendar) === undefined
-        ? [unreadable(`given.${key.value}.at`, at, 'a day and a time', '2026-03-09 10:00')]
-        : [],
-    ),
+function timeDifferences({ calendar }: Policy, { given, happens }: Scenario): readonly Difference[] {
+  const times = [
+    ...given.flatMap(({ key, answers }) => answers.map(({ at }) => ({ field: `given.${key.value}.at`, at }))),
+    ...happens.map(({ name, at }) => ({ field: `happens.${name.value}.at`, at })),
+  ];
+  return times.flatMap(({ field, at }) =>
+    at && momentOf(at.value, calendar) === undefined
+      ? [unreadable(field, at, 'a day and a time', '2026-03-09 10:00')]
+      : [],
   );
 }
 

@@ -120,8 +120,10 @@ function wordsOf(node: YamlNode | undefined, reading: Reading): Written<string> 
 
 function readHappening(node: YamlNode, reading: Reading): Happening | undefined {
   const [what] = fieldsOf(node, reading);
-  const before = readName(reading.usable(what?.value, 'fields')?.fields.get('before')?.value, reading);
-  return what && before && { name: what.name, before };
+  const fields = reading.usable(what?.value, 'fields')?.fields;
+  const before = readName(fields?.get('before')?.value, reading);
+  const at = readMoment(fields?.get('at')?.value, reading);
+  return what && before && { name: what.name, before, ...(at && { at }) };
 }
 
 function readExpectations({ fields }: FieldsNode, reading: Reading): readonly Expectation[] {

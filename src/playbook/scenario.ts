@@ -43,6 +43,8 @@ export interface GivenAnswer {
 export interface Happening {
   readonly name: Written<string>;
   readonly before: Written<string>;
+  /** Local date and time to which the clock moves first. */
+  readonly at?: Written<string>;
 }
 
 /** One field of `expect`, its value still as plain data with places. */

@@ -13,7 +13,7 @@ import { readSlash } from './slash-command.js';
 /** What a walk at a terminal needs from outside. */
 export interface Table {
   readonly renderer: Renderer;
-  /** Who walks: a name or a role. */
+  /** Who sits here, by name; who takes the case over meanwhile walks on under their own. */
   readonly by: string;
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
@@ -37,11 +37,20 @@ export class Sitting {
   private draft = { address: '', text: '' };
   private isRepeated = false;
   private stage: string | undefined;
+  private readonly walkerBefore: string;
 
   constructor(
     public current: Case,
     readonly table: Table,
-  ) {}
+  ) {
+    this.walkerBefore = walkOf(current).walker;
+  }
+
+  /** Who answers now: who sits here, or who took the case over from them. */
+  private get walker(): string {
+    const { walker } = walkOf(this.current);
+    return walker === this.walkerBefore ? this.table.by : walker;
+  }
 
   get heading(): Asking['heading'] {
     const { checked, opening } = this.current;
@@ -93,7 +102,7 @@ export class Sitting {
 
   /** Tells the case something and has it kept; whether both could be done. Everything that is taken in passes here. */
   async tell(told: Telling): Promise<boolean> {
-    const input: Input = { ...told, at: this.table.now(), by: this.table.by };
+    const input: Input = { ...told, at: this.table.now(), by: this.walker };
     const result = tellCase(this.current, input);
     const fault = result.kind === 'refused' ? result : await this.table.keep(input, result.case);
     if (fault || result.kind === 'refused') {

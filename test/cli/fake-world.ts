@@ -52,6 +52,7 @@ export function fakeWorld({ cwd = root, env = {}, stdin = '' }: FakeWorldOptions
     files: realWorld(process, root).files,
     now: () => mondayAfternoon,
     newCaseId: () => 'ACD-EFG-HJK-MNP',
+    userName: () => 'robin',
     onInterruption: () => () => {},
     onExit: () => () => {},
     suspend: () => {},

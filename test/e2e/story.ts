@@ -93,7 +93,7 @@ export async function recordOfScenario(path: string, folder: string, cwd = root)
   const [node = '', ...launcher] = makeright;
   const { stdout } = await promisify(execFile)(node, [...launcher, 'run', '--answers', answers, '--json'], {
     cwd,
-    env: { PATH: process.env['PATH'], HOME: folder },
+    env: { PATH: process.env['PATH'], HOME: folder, MAKERIGHT_AGENT: 'Robin' },
   });
   return comparable(stdout);
 }

@@ -55,6 +55,7 @@ export class Terminal {
         PATH: process.env['PATH'] ?? '',
         HOME: this.folder,
         STDOUT: this.stdoutFile,
+        MAKERIGHT_AGENT: 'Robin',
         TERM: 'xterm-256color',
         LC_ALL: 'C.UTF-8',
         ...env,

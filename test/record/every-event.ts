@@ -37,6 +37,7 @@ function beginning(words: string, privateWords: string) {
       policy: 'small-house',
       role: 'agent',
       channel: 'phone',
+      startsFrom: 'public_mention',
       step: null,
     },
     fact_learned: {

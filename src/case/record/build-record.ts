@@ -60,6 +60,7 @@ type Head =
   | 'policy'
   | 'opened'
   | 'channel'
+  | 'startsFrom'
   | 'walkedBy'
   | 'customerWords'
   | 'nextQuestion';
@@ -84,6 +85,7 @@ function headOf(
     },
     opened: scribe.moment(of.opening.at),
     channel: of.opening.channel ?? textOf('channel'),
+    startsFrom: of.checked.playbook.startsFrom,
     walkedBy: walkedBy(scribe, of),
     customerWords: textOf('customer_words'),
     nextQuestion: of.stop.kind === 'question' ? scribe.words(of.stop.question.text) : null,

@@ -12,6 +12,7 @@ export function handOffsMade(scribe: Scribe): readonly RecordedHandOff[] {
   return handedOff.map((event) => ({
     to: scribe.party(event.to, event.at),
     ...(event.because !== undefined && { because: scribe.words(event.because) }),
+    ...(event.channel !== undefined && { channel: event.channel }),
     brief: event.brief.map((line) => scribe.words(line)),
     ...endOf(scribe, ends.get(event)),
     ...scribe.entry(event),

@@ -1,3 +1,4 @@
+import type { StartsFrom } from '../../playbook/playbook.js';
 import type { Outcome } from '../../playbook/step.js';
 import type { PromiseState } from '../ledger.js';
 
@@ -173,6 +174,8 @@ export interface RecordedContact extends Entry {
 export interface RecordedHandOff extends Entry {
   readonly to: Named;
   readonly because?: string;
+  /** How it was passed on. */
+  readonly channel?: string;
   readonly brief: readonly string[];
   readonly taken?: { readonly name: string; readonly at: RecordedMoment };
   readonly notTaken?: string;
@@ -230,6 +233,8 @@ export interface ResolutionRecord {
   readonly policy: Named & { readonly timeZone: string; readonly currency: string };
   readonly opened: RecordedMoment;
   readonly channel: string | null;
+  /** Whether the customer came, or something was heard of them. */
+  readonly startsFrom: StartsFrom;
   readonly walkedBy: readonly { readonly name: string; readonly role?: Named }[];
   readonly customerWords: string | null;
   /** The question that the case stands at, unless it is closed. */

@@ -84,7 +84,10 @@ export function handOver(walk: Walk, { key, to, because, tellThem, channel }: Ha
   }
   walk.happened({ type: 'taken', to, name });
   // Who takes a case over within the house walks on with their own authority.
-  if (walk.policy.roles.has(to)) walk.role = to;
+  if (walk.policy.roles.has(to)) {
+    walk.role = to;
+    walk.walker = name;
+  }
   return { isTaken: true, name };
 }
 

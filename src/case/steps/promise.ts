@@ -8,9 +8,9 @@ import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import { raiseLeftover, wasKept } from '../reconcile.js';
 import type { Walk } from '../walk.js';
-import { dueMoment, reminderMoment } from '../working-calendar.js';
+import { reminderMoment } from '../working-calendar.js';
+import { dueOnce } from './due-once.js';
 import { showWords, wordsOf } from './words.js';
-import type { Due } from '../../playbook/due.js';
 
 /** A commitment with an owner and a due moment. One with a consequence for the customer is agreed with them first. */
 export function compilePromise(builder: ProgramBuilder, step: PromiseStep, next: Pc): Pc {
@@ -67,15 +67,6 @@ function makePromise(walk: Walk, step: PromiseStep, what: string, due: number): 
     due,
     ...(remind && remindAt !== undefined && { remindAt, reminder: phraseAsKnown(walk, remind.say) }),
   });
-}
-
-/** The due moment, worked out once: it must not move while the agent is speaking. Undefined when a fact is asked first. */
-export function dueOnce(walk: Walk, key: string, due: Due): number | undefined {
-  const day = due.kind === 'on' ? walk.learn(due.fact) : 0;
-  if (day === undefined) return undefined;
-  return walk.once(`${key} due`, () =>
-    dueMoment(due, walk.startOfStep, walk.policy.calendar, typeof day === 'number' ? day : undefined),
-  );
 }
 
 function agreedQuestion(walk: Walk, step: PromiseStep, what: string, due: number, address: string): Question {

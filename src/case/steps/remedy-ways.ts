@@ -75,6 +75,8 @@ function grant(
   // Words about the remedy would be untrue about what is granted in its place.
   if (!granted.insteadOf && !showWords(walk, wordsOf({ say: step.say }), locals)) return false;
   const kind = walk.policy.remedies.get(granted.remedy);
+  if (granted.insteadOf)
+    sayInstead(walk, offer.title, `${kind?.title ?? granted.remedy}${worth && `, ${worth}`}`);
   if (authority.approvedBy !== undefined) {
     const { role: of, approvedBy: name } = authority;
     walk.happened({ type: 'approval_given', remedy: granted.remedy, worth: granted.worth, of, name });
@@ -93,6 +95,14 @@ function grant(
     ...(step.dependsOn && { dependsOn: walk.frame.prefix + step.dependsOn.value }),
   });
   return true;
+}
+
+/** The playbook has no words for what is granted in place of something else; the agent is told what to tell. */
+function sayInstead(walk: Walk, title: string, granted: string): void {
+  walk.before.show({
+    kind: 'coach',
+    text: `Tell the customer in your own words what they get instead of “${title}”: ${granted}.`,
+  });
 }
 
 /** What the role may still grant of the remedy after this grant. */

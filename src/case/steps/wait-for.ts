@@ -8,7 +8,8 @@ import type { ProgramBuilder } from '../program-builder.js';
 import { MOVED, STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import type { Answer, Walk } from '../walk.js';
-import { dueOnce, latestPromise } from './promise.js';
+import { dueOnce } from './due-once.js';
+import { latestPromise } from './promise.js';
 import { writeDownSaid } from '../write-down-said.js';
 import { showWords, wordsOf } from './words.js';
 

@@ -1,10 +1,14 @@
+import { builtInFacts } from '../built-in-facts.js';
 import type { ScenarioContext } from '../scenario-context.js';
 import { suggestion } from '../suggestion.js';
 
 /** What a scenario gives is the answer to a question of the playbook that it plays, or of one that this one runs. */
 export function noSuchQuestion({ scenario, playbooks, facts, asking, report }: ScenarioContext): void {
   if (playbooks.length === 0) return;
-  const keys = new Set([...facts.keys(), ...asking.keys()]);
+  // What the playbook itself asks comes first; that every case has a channel is no news.
+  const builtIn = builtInFacts('').map(({ name }) => name.value);
+  const all = [...asking.keys(), ...facts.keys()];
+  const keys = new Set([...all.filter((key) => !builtIn.includes(key)), ...all]);
   const named = [...scenario.given.map(({ key }) => key), ...scenario.happens.map(({ before }) => before)];
   for (const { value, at } of named) {
     const key = value.slice(value.lastIndexOf('/') + 1).replace(/\..*$/, '');

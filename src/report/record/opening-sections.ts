@@ -5,7 +5,7 @@ import { acceptanceWords } from './summary.js';
 
 /** Who walked the case, when, how it ended, and why the customer came. */
 export function openingSections(record: ResolutionRecord): readonly Section[] {
-  const { playbook, customerWords, receivedBefore } = record;
+  const { playbook, customerWords, receivedBefore, startsFrom } = record;
   const reason = playbook.contactReason;
   return [
     ...section('The case', caseLines(record).map(item)),
@@ -15,12 +15,24 @@ export function openingSections(record: ResolutionRecord): readonly Section[] {
           reason === undefined ? playbook.title : `contact reason: ${spaced(reason)} (${playbook.title})`,
         ),
       ),
+      ...beginning(startsFrom).map(item),
       ...(customerWords === null ? [] : [item(sentences(`in their own words: ${quoted(customerWords)}`))]),
       ...receivedBefore.map(({ remedy, worth, at }) =>
         item(sentences(`granted before this case: ${remedyWords(remedy, worth)}, ${at.text}`)),
       ),
     ]),
   ];
+}
+
+function beginning(startsFrom: ResolutionRecord['startsFrom']): readonly string[] {
+  switch (startsFrom) {
+    case 'customer':
+      return [];
+    case 'public_mention':
+      return ['It began with something said in public: the customer had not come to us.'];
+    case 'poor_impression':
+      return ['It began with a poor impression that we heard of: the customer had not come to us.'];
+  }
 }
 
 function caseLines(record: ResolutionRecord): readonly string[] {

@@ -41,8 +41,11 @@ export function saidSection({ said }: ResolutionRecord): readonly Section[] {
 }
 
 function handOffParts(handOff: RecordedHandOff, stamp: Stamp): readonly Part[] {
-  const { to, because, brief } = handOff;
-  const text = sentences(`to ${party(to)}`, because !== undefined && `why: ${because}`);
+  const { to, because, channel, brief } = handOff;
+  const text = sentences(
+    `to ${party(to)}${channel === undefined ? '' : `, by ${spaced(channel)}`}`,
+    because !== undefined && `why: ${because}`,
+  );
   const told: readonly Part[] =
     brief.length === 0 ? [] : [item('What they were told:'), { kind: 'quote', lines: brief }];
   return [item(`${text} ${stamp(handOff)} ${sentences(takenWords(handOff))}`), ...told];
