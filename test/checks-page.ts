@@ -9,6 +9,7 @@ export interface CheckEntry {
   readonly code: string;
   /** Its first sentence. */
   readonly promise: string;
+  readonly family: string;
   readonly severity: Severity;
   readonly wrong: readonly SourceFile[];
   readonly right: readonly SourceFile[];
@@ -18,8 +19,9 @@ const page = readFileSync(join(import.meta.dirname, '../docs/checks.md'), 'utf8'
 
 /** Every entry of the page, in its order. */
 export const checkEntries: readonly CheckEntry[] = readChecksPage(page).map(
-  ({ code, promise, severity, wrong, right }) => ({
+  ({ code, family, promise, severity, wrong, right }) => ({
     code,
+    family,
     promise,
     severity,
     wrong: wrong.map(withHeader),
@@ -29,6 +31,7 @@ export const checkEntries: readonly CheckEntry[] = readChecksPage(page).map(
 
 /** The page leaves out the first lines of a playbook. */
 function withHeader({ path = 'example.yaml', text }: Example): SourceFile {
-  if (text === '' || /^(playbook|policy|scenario|name):/.test(text)) return { path, text };
+  if (text === '' || path === 'makeright.yaml' || /^(playbook|policy|scenario|name):/.test(text))
+    return { path, text };
   return { path, text: `playbook: ${path.replace('.yaml', '')}\ntitle: An example\nversion: 1.0.0\n${text}` };
 }

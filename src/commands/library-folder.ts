@@ -28,7 +28,8 @@ export function houseFolder(path: string, world: World, otherwise = dirname(path
   return ancestors(dirname(path)).find(hasPolicy) ?? otherwise;
 }
 
-function ancestors(folder: string): string[] {
+/** A folder and those that it lies in, the nearest first. */
+export function ancestors(folder: string): string[] {
   const above = dirname(folder);
   return above === folder ? [folder] : [folder, ...ancestors(above)];
 }

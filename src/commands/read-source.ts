@@ -59,12 +59,16 @@ export function shownPath(whole: string, cwd: string): string {
   return from === '' || from.startsWith('..') || isAbsolute(from) ? whole : from.split(sep).join('/');
 }
 
+/** The files in which a house decides about its checks. */
+export const projectNames: readonly string[] = ['makeright.yaml', 'makeright.yml'];
+
 /** The YAML files below a folder, in order. What begins with a dot and what was installed is not looked into. */
 export function yamlFilesBelow(folder: string, world: World): string[] {
   return entriesOf(folder, world).flatMap(({ name, kind }) => {
     if (name.startsWith('.') || name === 'node_modules') return [];
     if (kind === 'folder') return yamlFilesBelow(join(folder, name), world);
-    return /\.ya?ml$/i.test(name) ? [join(folder, name)] : [];
+    // What a house decides about its checks is not one of its playbooks.
+    return /\.ya?ml$/i.test(name) && !projectNames.includes(name) ? [join(folder, name)] : [];
   });
 }
 

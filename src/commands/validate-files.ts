@@ -1,13 +1,13 @@
 import type { Counts } from '../check/counts.js';
 import type { Fault } from '../diagnostic/fault.js';
-import { sortFaults } from '../diagnostic/sort-faults.js';
-import type { SourceFile } from '../diagnostic/source-file.js';
 import { harmless } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { inContext } from './in-context.js';
 import { loadLibrary } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
+import { pathsToCheck, projectFor, withoutLeftOut } from './project-for.js';
+import { settleFaults } from './settle-faults.js';
 import { usualFormat } from './usual-format.js';
 import type { ValidateOptions } from './validate.js';
 import type { World } from './world.js';
@@ -21,24 +21,25 @@ interface Report {
 /** Checks files, each beside its policy and what it runs, and prints what is wrong with those that were named. */
 export async function validateFiles(
   paths: readonly string[],
-  { format: wanted }: ValidateOptions,
+  options: ValidateOptions,
   world: World,
 ): Promise<Ending> {
-  const { houses, missing } = await namedSources(paths, world);
+  const decided = projectFor(paths, world);
+  const { houses, missing } = await namedSources(pathsToCheck(paths, decided, world), world);
   for (const path of missing) world.stderr.write(harmless(`error: there is no file or folder \`${path}\`\n`));
-  if (houses.length === 0)
+  const kept = houses
+    .map((house) => withoutLeftOut(house, decided))
+    .filter(({ sources }) => sources.length > 0);
+  if (kept.length === 0)
     throw new Failure('there is nothing to check', 'name a file, or a folder with YAML files in it');
-  const reports = houses.map((house) => checkHouse(house, world));
-  const faults = sortFaults(reports.flatMap((report) => report.faults));
-  const counts = reports.map((report) => report.counts).reduce(added);
-  const files = houses.flatMap(({ sources }) => sources.map(({ file }) => file));
-  writeCheck({ faults, amounts: counts, files: inOrder(files) }, wanted ?? [usualFormat(world)], world);
+  const reports = kept.map((house) => checkHouse(house, world));
+  const files = kept.flatMap(({ sources }) => sources.map(({ file }) => file));
+  const found = reports.flatMap((report) => report.faults);
+  const faults = settleFaults({ faults: found, files, decided, options, world });
+  const amounts = reports.map((report) => report.counts).reduce(added);
+  writeCheck({ faults, amounts, files }, options.format ?? [usualFormat(world)], world);
   if (missing.length > 0) return 'not_done';
   return faults.some(({ severity }) => severity === 'error') ? 'findings' : 'done';
-}
-
-function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
-  return [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 function checkHouse({ folder, sources }: House, world: World): Report {

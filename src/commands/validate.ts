@@ -20,6 +20,9 @@ export type CheckFormat = (typeof checkFormatNames)[number];
 export interface ValidateOptions {
   /** Left out, it is what suits the place where it runs. */
   readonly format?: readonly WantedFormat<CheckFormat>[];
+  /** The file of findings that may stay for now. */
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
 }
 
 const examples = `Examples:
@@ -38,12 +41,14 @@ export function validateCommand(act: Act): Command {
       'Checks playbooks, policies and scenarios. Ends with 0 when all is well, 1 when something has to be mended.',
     )
     .addArgument(
-      new Argument('[path...]', 'files or folders; - reads one from the pipe').default(
-        ['playbooks'],
-        './playbooks',
+      new Argument(
+        '[path...]',
+        'files or folders, else what makeright.yaml names, else ./playbooks; - reads one from the pipe',
       ),
     )
     .addOption(formatOption(checkFormatNames))
+    .option('--baseline <file>', 'what is found there already is not reported')
+    .option('--write-baseline', 'writes all that is found now to the baseline')
     .addHelpText('before', examples)
     .action((paths: string[], options: ValidateOptions) =>
       act(async (world) => (await import('./validate-files.js')).validateFiles(paths, options, world)),

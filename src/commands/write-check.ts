@@ -37,6 +37,7 @@ function reportOf(checked: Checked, world: World): CheckReport {
   let promises: ReadonlyMap<string, string> | undefined;
   return {
     ...checked,
+    files: inOrder(new Set([...checked.files, ...checked.faults.map(({ file }) => file)])),
     pathOf: shownFromRoot(world),
     keyOf: (fault) => (keys ??= faultKeys(checked.faults)).get(fault) ?? fault.code,
     promiseOf: (code) => (promises ??= promisesIn(world)).get(code),
@@ -44,6 +45,10 @@ function reportOf(checked: Checked, world: World): CheckReport {
       return versionIn(world);
     },
   };
+}
+
+function inOrder(files: ReadonlySet<SourceFile>): readonly SourceFile[] {
+  return [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 function promisesIn(world: World): ReadonlyMap<string, string> {

@@ -63,7 +63,7 @@ function textOf<Format extends string, Report>(
 }
 
 /** Writes a file that was named on the command line. */
-function writeFile(named: string, text: string, { files, cwd }: World): void {
+export function writeFile(named: string, text: string, { files, cwd }: World): void {
   try {
     files.replace(resolve(cwd, named), text);
   } catch (error) {

@@ -14,7 +14,7 @@ export function namePath(root: YamlNode | undefined, offset: number): string {
 }
 
 /** What a file is: `playbook wrong-item`. */
-function titleOf(root: YamlNode | undefined): string {
+export function titleOf(root: YamlNode | undefined): string {
   return root?.kind === 'fields' ? itemName(root) : 'file';
 }
 

@@ -1,0 +1,63 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Fault } from '../diagnostic/fault.js';
+import { fitsGlob } from '../project/glob.js';
+import type { Project } from '../project/project.js';
+import { readProject } from '../project/read-project.js';
+import { checksPageOf } from './checks-page-of.js';
+import { ancestors } from './library-folder.js';
+import type { House } from './named-sources.js';
+import { projectNames, readSource, yamlFilesBelow } from './read-source.js';
+import type { World } from './world.js';
+
+/** What a house has decided about its checks, and where. */
+export interface Decided {
+  readonly folder: string;
+  readonly project: Project;
+  /** What is wrong with the file that says so. */
+  readonly faults: readonly Fault[];
+}
+
+/** The nearest `makeright.yaml`: here or further up, else from the folder of what was named first. */
+export function projectFor([first]: readonly string[], world: World): Decided | undefined {
+  const near = ancestors(world.cwd);
+  const named = first === undefined || first === '-' ? [] : ancestors(resolve(world.cwd, first));
+  for (const folder of [...near, ...named])
+    for (const path of projectNames.map((name) => join(folder, name)))
+      if (world.files.kindOf(path) === 'file') return readDecided(path, world);
+  return undefined;
+}
+
+function readDecided(path: string, world: World): Decided {
+  const { file, fault } = readSource(path, world);
+  const usual = new Map(checksPageOf(world).map(({ code, severity }) => [code, severity]));
+  const { project, faults } = readProject(file, usual);
+  return { folder: dirname(path), project, faults: fault ? [fault] : faults };
+}
+
+/** What was named, else what the house names, else the usual folder. */
+export function pathsToCheck(
+  paths: readonly string[],
+  decided: Decided | undefined,
+  world: World,
+): readonly string[] {
+  if (paths.length > 0) return paths;
+  if (decided === undefined || decided.project.playbooks.length === 0) return ['playbooks'];
+  return decided.project.playbooks.flatMap((pattern) => {
+    if (!/[*?]/.test(pattern)) return [join(decided.folder, pattern)];
+    return yamlFilesBelow(decided.folder, world).filter((path) =>
+      fitsGlob(fromFolder(path, decided), pattern),
+    );
+  });
+}
+
+/** The files of a house without those that are not to be looked at. */
+export function withoutLeftOut(house: House, decided: Decided | undefined): House {
+  if (decided === undefined || decided.project.leaveOut.length === 0) return house;
+  const isLeftOut = (path: string) =>
+    decided.project.leaveOut.some((pattern) => fitsGlob(fromFolder(path, decided), pattern));
+  return { ...house, sources: house.sources.filter(({ path }) => !isLeftOut(path)) };
+}
+
+function fromFolder(path: string, { folder }: Decided): string {
+  return relative(folder, path).split(sep).join('/');
+}

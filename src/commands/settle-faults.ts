@@ -1,0 +1,74 @@
+import type { Fault } from '../diagnostic/fault.js';
+import { sortFaults } from '../diagnostic/sort-faults.js';
+import type { SourceFile } from '../diagnostic/source-file.js';
+import { readYaml } from '../playbook/read-yaml.js';
+import { isBaseline, withoutBaseline, writeBaseline } from '../project/baseline.js';
+import { withoutIgnored } from '../project/ignores.js';
+import { keepHouseRules } from '../project/keep-house-rules.js';
+import { titleOf } from '../project/name-path.js';
+import type { Project } from '../project/project.js';
+import { counted } from '../report/counted.js';
+import { harmless } from '../terminal/harmless.js';
+import { checksPageOf } from './checks-page-of.js';
+import { Failure } from './failure.js';
+import type { Decided } from './project-for.js';
+import { readSource } from './read-source.js';
+import type { ValidateOptions } from './validate.js';
+import type { World } from './world.js';
+import { writeFile } from './write-reports.js';
+
+interface Found {
+  readonly faults: readonly Fault[];
+  readonly files: readonly SourceFile[];
+  readonly decided: Decided | undefined;
+  readonly options: ValidateOptions;
+  readonly world: World;
+}
+
+/** What was found, as the house has decided to see it: its own rules, its severities, what it ignores, what may stay for now. */
+export function settleFaults({ faults, files, decided, options, world }: Found): readonly Fault[] {
+  const { project } = decided ?? {};
+  const all = [...faults, ...keepHouseRules(files, project?.houseRules ?? [])];
+  const codes = () => [
+    ...checksPageOf(world).map(({ code }) => code),
+    ...(project?.houseRules ?? []).map(({ code }) => code),
+  ];
+  const left = sortFaults([
+    ...(decided?.faults ?? []),
+    ...withoutIgnored(asDecided(all, project), files, codes),
+  ]);
+  return sortFaults(belowBaseline(left, files, options, world));
+}
+
+/** An error stays one, whatever the house says: the walk relies on it. */
+function asDecided(faults: readonly Fault[], project: Project | undefined): readonly Fault[] {
+  return faults.flatMap((fault) => {
+    const severity = fault.severity === 'warning' ? project?.severities.get(fault.code) : undefined;
+    return severity === undefined ? [fault] : severity === 'off' ? [] : [{ ...fault, severity }];
+  });
+}
+
+function belowBaseline(
+  faults: readonly Fault[],
+  files: readonly SourceFile[],
+  { baseline, writeBaseline: isWritten = false }: ValidateOptions,
+  world: World,
+): readonly Fault[] {
+  if (baseline === undefined) {
+    if (isWritten) throw new Failure('there is no baseline to write', 'name its file with --baseline FILE');
+    return faults;
+  }
+  if (isWritten) {
+    writeFile(baseline, writeBaseline(faults), world);
+    world.stderr.write(harmless(`${counted(faults.length, 'finding')} written to ${baseline}\n`));
+    return [];
+  }
+  const { file, fault } = readSource(baseline, world);
+  if (fault || !isBaseline(file))
+    throw new Failure(
+      fault ? `there is no baseline \`${baseline}\`` : `\`${baseline}\` is not a baseline`,
+      'write one with --baseline FILE --write-baseline',
+    );
+  const titles = files.map((one) => titleOf(readYaml(one).root));
+  return withoutBaseline(faults, file, titles);
+}

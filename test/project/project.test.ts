@@ -1,0 +1,62 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommandLine } from '../../src/main.js';
+import { fakeWorld } from '../cli/fake-world.js';
+import { played } from '../cli/transcript.js';
+
+const houses = join(import.meta.dirname, 'houses');
+
+test.each(readdirSync(houses))('the house %s', async (name) => {
+  const file = join(houses, name, 'session.txt');
+  const written = readFileSync(file, 'utf8');
+  const now = await played(written, join(houses, name));
+  if (process.env['UPDATE'] === '1') writeFileSync(file, now);
+  else expect(now).toBe(written);
+});
+
+let house = '';
+beforeEach(() => {
+  house = mkdtempSync(join(tmpdir(), 'house-'));
+  cpSync(join(houses, 'baseline'), house, { recursive: true });
+});
+afterEach(() => rmSync(house, { recursive: true }));
+
+async function validate(...words: string[]) {
+  const world = fakeWorld({ cwd: house });
+  const exitCode = await runCommandLine(['validate', ...words, '--format', 'compact'], world);
+  return { exitCode, stdout: world.stdout.text };
+}
+
+const late = () => join(house, 'playbooks/late.yaml');
+const before = 'steps:\n';
+
+/** What may happen to a file without making anything in it new. */
+const rearranged: readonly (readonly [string, (text: string) => string])[] = [
+  ['a step put before', (text) => text.replace(before, `${before}  - say: One moment.\n`)],
+  ['deeper indents', (text) => text.replace(/^( +)/gm, '$1  ')],
+  ['remarks and empty lines', (text) => text.replace(before, `# a remark\n\n${before}`)],
+  [
+    'steps in another order',
+    (text) => {
+      const say = '  - say: Hello {nam}.\n';
+      return text.replace(say, '').replace('  - close', `${say}  - close`);
+    },
+  ],
+];
+
+test.each(rearranged)('a baseline holds after %s', async (_, edit) => {
+  await validate('--baseline', 'mine.txt', '--write-baseline');
+  writeFileSync(late(), edit(readFileSync(late(), 'utf8')));
+  const { exitCode, stdout } = await validate('--baseline', 'mine.txt');
+  expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^checked .*: no mistakes\n$/)]);
+});
+
+test('one mistake in place of another of its kind is new', async () => {
+  await validate('--baseline', 'mine.txt', '--write-baseline');
+  writeFileSync(late(), readFileSync(late(), 'utf8').replace('prise', 'pryce'));
+  const { exitCode, stdout } = await validate('--baseline', 'mine.txt');
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/error\[unknown-fact\]: .*`pryce`/);
+  expect(stdout).toMatch(/mine.txt:\d+:1: warning\[stale-baseline-entry\]/);
+});
