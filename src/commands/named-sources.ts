@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Fault } from '../diagnostic/fault.js';
 import { houseFolder, libraryFolder } from './library-folder.js';
 import { readPiped, readSource, yamlFilesBelow, type Source } from './read-source.js';
 import type { World } from './world.js';
@@ -11,22 +12,24 @@ export interface House {
 
 export interface Named {
   readonly houses: readonly House[];
-  /** Paths where there is nothing. */
-  readonly missing: readonly string[];
+  /** A fault for each path where there is nothing. */
+  readonly missing: readonly Fault[];
+  /** Whether only folders were named, so that nobody asked for any single file. */
+  readonly isByFolder: boolean;
 }
 
 /** Reads what was named, each file once, sorted into houses. `-` is what is piped in. */
 export async function namedSources(paths: readonly string[], world: World): Promise<Named> {
   const sources = new Map<string, Source>();
   const folders = new Map<string, string>();
-  const missing: string[] = [];
+  const missing: Fault[] = [];
   for (const path of paths) {
     const whole = resolve(world.cwd, path);
     const kind = world.files.kindOf(whole);
     if (path === '-') {
       sources.set('', await readPiped(world));
-      folders.set('', libraryFolder(undefined, world));
-    } else if (kind === undefined) missing.push(path);
+      folders.set('', houseFolder(resolve(world.cwd, '-'), world, libraryFolder(undefined, world)));
+    } else if (kind === undefined) missing.push(nothingAt(path));
     for (const file of kind === 'folder' ? yamlFilesBelow(whole, world) : kind === 'file' ? [whole] : []) {
       sources.set(file, readSource(file, world));
       folders.set(file, houseFolder(file, world, kind === 'folder' ? whole : undefined));
@@ -36,5 +39,17 @@ export async function namedSources(paths: readonly string[], world: World): Prom
     folder,
     sources: [...sources.values()].filter(({ path }) => folders.get(path) === folder),
   }));
-  return { houses, missing };
+  const isByFolder = paths.every((path) => world.files.kindOf(resolve(world.cwd, path)) === 'folder');
+  return { houses, missing, isByFolder };
+}
+
+function nothingAt(path: string): Fault {
+  return {
+    file: { path, text: '' },
+    span: { start: 0, end: 0 },
+    code: 'unreadable-file',
+    severity: 'error',
+    message: `there is no file or folder \`${path}\``,
+    help: 'see whether the name is right, and whether you may open it',
+  };
 }

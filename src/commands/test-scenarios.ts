@@ -1,13 +1,11 @@
 import type { Fault } from '../diagnostic/fault.js';
 import { runScenario } from '../explore/run-scenario.js';
 import type { ScenarioResult } from '../explore/scenario-result.js';
-import { harmless } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { headOf, inContext } from './in-context.js';
 import { loadLibrary } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
-import { printFaults } from './print-faults.js';
 import type { TestOptions } from './test.js';
 import { usualFormat } from './usual-format.js';
 import type { World } from './world.js';
@@ -28,10 +26,9 @@ export async function testScenarios(
   world: World,
 ): Promise<Ending> {
   const { houses, missing } = await namedSources(paths, world);
-  for (const path of missing) world.stderr.write(harmless(`error: there is no file or folder \`${path}\`\n`));
   const outcomes = houses.map((house) => playHouse(house, world));
   const results = outcomes.flatMap((outcome) => outcome.results);
-  const faults = outcomes.flatMap((outcome) => outcome.faults);
+  const faults = [...missing, ...outcomes.flatMap((outcome) => outcome.faults)];
   const unplayed = outcomes.reduce((sum, outcome) => sum + outcome.unplayed, 0);
   if (results.length === 0 && faults.length === 0) {
     throw new Failure(
@@ -39,9 +36,7 @@ export async function testScenarios(
       'name a file or folder with scenarios; a scenario begins with `scenario:`',
     );
   }
-  const wanted = format ?? [usualFormat(world)];
-  printFaults(faults, world);
-  writeTest({ results, unplayed, faults }, wanted, world);
+  writeTest({ results, unplayed, faults }, format ?? [usualFormat(world)], world);
   if (missing.length > 0) return 'not_done';
   return faults.length > 0 || results.some(({ differences }) => differences.length > 0) ? 'findings' : 'done';
 }

@@ -3,10 +3,11 @@ import type { Fault } from '../diagnostic/fault.js';
 import { harmless } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
-import { inContext } from './in-context.js';
+import { headOf, inContext } from './in-context.js';
 import { loadLibrary } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
 import { pathsToCheck, projectFor, withoutLeftOut } from './project-for.js';
+import { shownPath } from './read-source.js';
 import { settleFaults } from './settle-faults.js';
 import { usualFormat } from './usual-format.js';
 import type { ValidateOptions } from './validate.js';
@@ -25,21 +26,38 @@ export async function validateFiles(
   world: World,
 ): Promise<Ending> {
   const decided = projectFor(paths, world);
-  const { houses, missing } = await namedSources(pathsToCheck(paths, decided, world), world);
-  for (const path of missing) world.stderr.write(harmless(`error: there is no file or folder \`${path}\`\n`));
+  const { houses, missing, isByFolder } = await namedSources(pathsToCheck(paths, decided, world), world);
   const kept = houses
     .map((house) => withoutLeftOut(house, decided))
     .filter(({ sources }) => sources.length > 0);
-  if (kept.length === 0)
+  if (kept.length === 0 && missing.length === 0)
     throw new Failure('there is nothing to check', 'name a file, or a folder with YAML files in it');
   const reports = kept.map((house) => checkHouse(house, world));
   const files = kept.flatMap(({ sources }) => sources.map(({ file }) => file));
   const found = reports.flatMap((report) => report.faults);
-  const faults = settleFaults({ faults: found, files, decided, options, world });
-  const amounts = reports.map((report) => report.counts).reduce(added);
+  const faults = [...missing, ...settleFaults({ faults: found, files, decided, options, world })];
+  if (isByFolder && faults.length === 0 && kept.every(isOnlyPolicy))
+    throw new Failure(
+      'there is a policy here, and nothing else to check',
+      'name the folder in which the playbooks are, or the policy itself',
+    );
+  for (const house of kept) sayWhichPolicy(house, world);
+  const amounts = reports.map((report) => report.counts).reduce(added, nothing);
   writeCheck({ faults, amounts, files }, options.format ?? [usualFormat(world)], world);
   if (missing.length > 0) return 'not_done';
   return faults.some(({ severity }) => severity === 'error') ? 'findings' : 'done';
+}
+
+const nothing: Counts = { playbooks: 0, steps: 0, conditions: 0, tables: 0, scenarios: 0 };
+
+function isOnlyPolicy({ sources }: House): boolean {
+  return sources.every(({ file }) => headOf(file.text).kind === 'policy');
+}
+
+/** What is piped in stands in no folder, so nobody can see beside which policy it is checked. */
+function sayWhichPolicy({ folder, sources }: House, { stderr, cwd }: World): void {
+  if (sources.some(({ path }) => path === ''))
+    stderr.write(harmless(`checked as if it stood in ${shownPath(folder, cwd)}\n`));
 }
 
 function checkHouse({ folder, sources }: House, world: World): Report {

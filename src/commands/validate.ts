@@ -38,7 +38,7 @@ export function validateCommand(act: Act): Command {
   return new Command('validate')
     .summary('say what is wrong in playbooks, and where')
     .description(
-      'Checks playbooks, policies and scenarios. Ends with 0 when all is well, 1 when something has to be mended.',
+      'Checks playbooks, policies and scenarios. Ends with 0 when all is well, 1 when something has to be mended. What it found goes to stdout.',
     )
     .addArgument(
       new Argument(

@@ -8,6 +8,8 @@ export interface Composition {
   readonly errors: readonly YamlError[];
   /** Where a second document starts. */
   readonly secondAt?: number;
+  /** Whether there is more in it than in any playbook; nothing was read then. */
+  readonly isTooMuch?: true;
   /** Where the nesting went past `mostLevels`; nothing was read then. */
   readonly tooDeepAt?: number;
 }
@@ -16,6 +18,9 @@ export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
 
 /** How deep lists and fields may stand in each other. Twenty questions nested in each other's answers come to 60. */
 export const mostLevels = 60;
+
+/** Building the tree takes much longer than taking the text apart; a playbook of a thousand lines has ten thousand lexemes. */
+const mostLexemes = 200_000;
 
 /** After so many signs that belong to nothing, what follows is not looked at any more. */
 const mostStrays = 100;
@@ -31,7 +36,7 @@ export function composeYaml(text: string): Composition {
   const parser = new Parser();
   const composer = new Composer(options);
   const documents: Document.Parsed[] = [];
-  let strays = 0;
+  let [strays, lexemes] = [0, 0];
   const compose = (pieces: Iterable<CST.Token>) => {
     for (const piece of pieces) {
       if (piece.type === 'error') strays++;
@@ -40,6 +45,7 @@ export function composeYaml(text: string): Composition {
   };
   for (const lexeme of new Lexer().lex(text)) {
     compose(parser.next(lexeme));
+    if (++lexemes > mostLexemes) return { errors: [], isTooMuch: true };
     // The document itself and the text being read stand on the stack too.
     if (parser.stack.length > mostLevels + 2) return { errors: [], tooDeepAt: parser.offset };
     if (strays > mostStrays || documents.length > 1) break;

@@ -26,6 +26,9 @@ const styles: Readonly<Record<string, TextStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** Nobody mends more than this before the file is checked again. */
+const mostFaults = 200;
+
 /** Characters that only an escape such as `\e` can bring into a value. */
 const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 
@@ -206,7 +209,7 @@ export class NodeReader {
 
   /** What is found in a line that was explained comes from the same slip. */
   #report(code: string, span: Span, message: string, help: string, related?: RelatedPlace): void {
-    if (this.#draft.isExplainedAt(span.start)) return;
+    if (this.#faults.length >= mostFaults || this.#draft.isExplainedAt(span.start)) return;
     const more = { help, ...(related && { related: [related] }) };
     this.#faults.push({ file: this.#draft.file, span, code, severity: 'error', message, ...more });
   }

@@ -33,6 +33,7 @@ export function readYaml(file: SourceFile): YamlReading {
   const draft = new DraftText(file);
   dropStrayCharacters(draft, faults);
   const composition = readThrough(draft, faults);
+  if (composition.isTooMuch) return unreadable(tooMuch(file));
   if (composition.tooDeepAt !== undefined)
     return unreadable(tooDeep(file, draft.origin(composition.tooDeepAt)));
   const { document, secondAt } = composition;
@@ -96,6 +97,11 @@ export function tooLarge(file: SourceFile): Fault {
     'this file is larger than 512 KiB',
     'split it up: a playbook can run others',
   );
+}
+
+function tooMuch(file: SourceFile): Fault {
+  const message = 'there is more in this file than could be checked in time';
+  return fault(file, { start: 0, end: 0 }, 'too-large', message, 'split it up: a playbook can run others');
 }
 
 function tooDeep(file: SourceFile, offset: number): Fault {

@@ -6,6 +6,8 @@ const mostCharacters = 40;
 export class StepKeys {
   readonly #reserved: ReadonlySet<string>;
   readonly #taken = new Set<string>();
+  /** The number that was tried last for a key, because all below it are taken. */
+  readonly #numbers = new Map<string, number>();
 
   /** `root` is the whole playbook. */
   constructor(root: YamlNode) {
@@ -26,7 +28,9 @@ export class StepKeys {
 
   #take(wanted: string, isFree: (key: string) => boolean): string {
     let key = wanted;
-    for (let number = 2; !isFree(key); number++) key = `${wanted}_${number}`;
+    let number = this.#numbers.get(wanted) ?? 1;
+    while (!isFree(key)) key = `${wanted}_${++number}`;
+    this.#numbers.set(wanted, number);
     this.#taken.add(key);
     return key;
   }

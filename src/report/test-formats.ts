@@ -1,4 +1,4 @@
-import type { Paint } from '../diagnostic/draw-fault.js';
+import { drawFault, type Paint } from '../diagnostic/draw-fault.js';
 import { scenariosGithub } from './scenarios-github.js';
 import { scenariosJson } from './scenarios-json.js';
 import { scenariosJunit } from './scenarios-junit.js';
@@ -9,8 +9,11 @@ import type { TestReport } from './test-report.js';
 
 /** The formats of played scenarios, by the name that `--format` has for them. Each ends with a line break, or is empty. */
 export const testFormats = {
-  // What could not be played is drawn apart, on stderr.
-  pretty: ({ results, unplayed }) => (results.length === 0 ? '' : scenariosText(results, unplayed)),
+  pretty: ({ results, unplayed, faults }, paint) =>
+    [
+      ...faults.map((fault) => `${drawFault(fault, paint)}\n`),
+      ...(results.length === 0 ? [] : [scenariosText(results, unplayed)]),
+    ].join('\n'),
   json: scenariosJson,
   junit: scenariosJunit,
   tap: scenariosTap,
