@@ -1,17 +1,11 @@
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { demoCommand } from './commands/demo.js';
+import { CommanderError } from 'commander';
 import { endWithoutTerminal } from './commands/end-without-terminal.js';
 import type { Ending } from './commands/ending.js';
 import { errorLines } from './commands/error-lines.js';
-import { explainCommand } from './commands/explain.js';
-import { findCommand } from './commands/find.js';
 import { Failure } from './commands/failure.js';
+import { programFor } from './commands/program.js';
 import { realWorld } from './commands/real-world.js';
-import { rulesCommand } from './commands/rules.js';
-import { runCommand } from './commands/run.js';
-import { testCommand } from './commands/test.js';
-import { validateCommand } from './commands/validate.js';
 import type { World } from './commands/world.js';
 import { harmless } from './terminal/harmless.js';
 
@@ -27,17 +21,6 @@ const exitCodes: Readonly<Record<Ending, number>> = {
   SIGTERM: 143,
 };
 const ourMistake = 70;
-
-const examples = `Put things right: playbooks for customer service, walked in the terminal.
-
-Examples:
-  makeright demo                         try it: a customer got the wrong thing
-  makeright run                          choose a playbook and walk it
-  makeright run wrong-item-shipped       walk this one
-  makeright find wrong thing came        find a playbook by what the customer says
-  makeright validate                     check the playbooks in ./playbooks
-  makeright test                         play their scenarios
-`;
 
 /** Runs the command line of this process; the exit code. */
 export async function main(): Promise<number> {
@@ -67,52 +50,6 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
 function report(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.not_done;
   return error instanceof Failure ? reportFailure(error, world) : reportOurMistake(error, world);
-}
-
-function programFor(world: World, act: Parameters<typeof runCommand>[0]): Command {
-  const program = new Command('makeright')
-    .version(versionIn(world), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this')
-    .helpCommand(false)
-    .usage('COMMAND [options]')
-    .addHelpText('before', examples)
-    .addHelpText('after', '\nmakeright COMMAND --help says more about each.')
-    .configureHelp({ subcommandTerm: (command) => command.name() })
-    .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(harmless(text)),
-      outputError: (text, write) => write(inOurWords(text)),
-      getOutHelpWidth: () => world.stdout.columns ?? 100,
-      getErrHelpWidth: () => world.stderr.columns ?? 100,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    })
-    .exitOverride();
-  for (const make of [
-    runCommand,
-    findCommand,
-    validateCommand,
-    testCommand,
-    explainCommand,
-    rulesCommand,
-    demoCommand,
-  ]) {
-    const command = make(act).copyInheritedSettings(program);
-    program.addCommand(command.helpOption('-h, --help', 'print this'));
-  }
-  return program;
-}
-
-/** The command line library's messages, with what was typed and what was meant as all our messages have them. */
-function inOurWords(text: string): string {
-  return text
-    .replace(/'([^']*)'/g, '`$1`')
-    .replace(/\(Did you mean (?:one of )?(.*)\?\)/, 'help: did you mean `$1`?');
-}
-
-function versionIn(world: World): string {
-  const text = new TextDecoder().decode(world.files.read(join(world.packageFolder, 'package.json')));
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 function reportFailure(failure: Failure, world: World): number {

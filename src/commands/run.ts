@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Act } from './act.js';
+import { withExamples, type Example } from './examples.js';
 import { libraryOption, plainOption, recordFormatOptions } from './options.js';
 
 /** The options of `run`, as the command line gives them. */
@@ -17,19 +18,19 @@ export interface RunOptions {
   readonly reveal?: boolean;
 }
 
-const examples = `Examples:
-  makeright run                          choose a playbook and walk it
-  makeright run wrong-item-shipped       walk this one
-  makeright run late.yaml --answers case.yaml --json
-                                         walk it by answers from a file
-`;
+const examples: readonly Example[] = [
+  ['makeright run', 'choose a playbook and walk it'],
+  ['makeright run wrong-item-shipped', 'walk this one'],
+  ['makeright run late.yaml --answers case.yaml --json', 'walk it by answers from a file'],
+];
 
 /** `run [playbook]`: walks a case through a playbook. */
 export function runCommand(act: Act): Command {
-  const command = new Command('run')
+  const command = withExamples(new Command('run'), examples)
     .summary('walk a case through a playbook')
     .description('Walks a case through a playbook and prints the record of what was done and why.')
-    .argument('[playbook]', 'its name, or the path of its file')
+    .usage('[options] [playbook]')
+    .argument('[playbook...]', 'its name, or the path of its file; left out, you choose')
     .addOption(libraryOption())
     .option('--answers <file>', 'answers written beforehand; - reads them from the pipe')
     .option('--set <fact=value>', 'something known from the start (repeatable)', collected)
@@ -38,11 +39,12 @@ export function runCommand(act: Act): Command {
     .option('--channel <channel>', 'how the customer came: phone, chat, e-mail, in_person, social, letter')
     .addOption(new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"'));
   for (const option of [...recordFormatOptions(), plainOption()]) command.addOption(option);
-  return command
-    .addHelpText('before', examples)
-    .action((playbook: string | undefined, options: RunOptions) =>
-      act(async (world) => (await import('./run-playbook.js')).runPlaybook(playbook, options, world)),
-    );
+  return command.action((words: string[], options: RunOptions) =>
+    // A name is one word; several are somebody's guess at one, and are looked for together.
+    act(async (world) =>
+      (await import('./run-playbook.js')).runPlaybook(words.join(' ') || undefined, options, world),
+    ),
+  );
 }
 
 function collected(value: string, before: readonly string[] = []): string[] {

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { Act } from './act.js';
+import { withExamples, type Example } from './examples.js';
 import { formatOption, type WantedFormat } from './format-option.js';
 
 const testFormatNames = ['pretty', 'json', 'junit', 'tap', 'github', 'markdown'] as const;
@@ -11,22 +12,23 @@ export interface TestOptions {
   readonly format?: readonly WantedFormat<TestFormat>[];
 }
 
-const examples = `Examples:
-  makeright test                         play every scenario in ./playbooks
-  makeright test scenarios/late.yaml     play the scenarios of one file or folder
-  makeright test --format pretty --format junit=scenarios.xml
-                                         see what came out, and keep it for other tools
-`;
+const examples: readonly Example[] = [
+  ['makeright test', 'play every scenario in ./playbooks'],
+  ['makeright test scenarios/late.yaml', 'play the scenarios of one file or folder'],
+  [
+    'makeright test --format pretty --format junit=scenarios.xml',
+    'see what came out, and keep it for other tools',
+  ],
+];
 
 /** `test [path…]`: plays scenarios and says which of them came out otherwise. */
 export function testCommand(act: Act): Command {
-  return new Command('test')
+  return withExamples(new Command('test'), examples)
     .summary('play scenarios and say which came out otherwise')
     .description('Plays scenarios. Ends with 0 when all came out as expected, 1 when one did not.')
     .addArgument(
       new Argument('[path...]', 'files or folders with scenarios').default(['playbooks'], './playbooks'),
     )
-    .addHelpText('before', examples)
     .addOption(formatOption(testFormatNames))
     .action((paths: string[], options: TestOptions) =>
       act(async (world) => (await import('./test-scenarios.js')).testScenarios(paths, options, world)),

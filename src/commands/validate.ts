@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { Act } from './act.js';
+import { withExamples, type Example } from './examples.js';
 import { formatOption, type WantedFormat } from './format-option.js';
 
 const checkFormatNames = [
@@ -25,17 +26,19 @@ export interface ValidateOptions {
   readonly writeBaseline?: boolean;
 }
 
-const examples = `Examples:
-  makeright validate                     check everything in ./playbooks
-  makeright validate late.yaml           check one playbook, beside its policy and what it runs
-  cat late.yaml | makeright validate -   check what is piped in
-  makeright validate --format pretty --format sarif=findings.sarif
-                                         see what is wrong, and keep it for other tools
-`;
+const examples: readonly Example[] = [
+  ['makeright validate', 'check everything in ./playbooks'],
+  ['makeright validate late.yaml', 'check one playbook, beside its policy and what it runs'],
+  ['cat late.yaml | makeright validate -', 'check what is piped in'],
+  [
+    'makeright validate --format pretty --format sarif=findings.sarif',
+    'see what is wrong, and keep it for other tools',
+  ],
+];
 
 /** `validate [path…]`: says what is wrong in playbooks, policies and scenarios, and where. */
 export function validateCommand(act: Act): Command {
-  return new Command('validate')
+  return withExamples(new Command('validate'), examples)
     .summary('say what is wrong in playbooks, and where')
     .description(
       'Checks playbooks, policies and scenarios. Ends with 0 when all is well, 1 when something has to be mended. What it found goes to stdout.',
@@ -49,7 +52,6 @@ export function validateCommand(act: Act): Command {
     .addOption(formatOption(checkFormatNames))
     .option('--baseline <file>', 'what is found there already is not reported')
     .option('--write-baseline', 'writes all that is found now to the baseline')
-    .addHelpText('before', examples)
     .action((paths: string[], options: ValidateOptions) =>
       act(async (world) => (await import('./validate-files.js')).validateFiles(paths, options, world)),
     );

@@ -13,24 +13,34 @@ import type { World } from './world.js';
 export type Wanted = { readonly checked: CheckedPlaybook } | { readonly faults: readonly Fault[] };
 
 /** Finds a playbook by the path of its file, or by its name in a library's folder, and checks it with all that it runs. */
-export function wantedPlaybook(named: string, library: () => string, world: World): Wanted {
+export async function wantedPlaybook(named: string, library: () => string, world: World): Promise<Wanted> {
   const path = resolve(world.cwd, named);
   if (world.files.kindOf(path) === 'file')
     return checkedWith([readSource(path, world)], houseFolder(path, world), world);
   if (/[\\/]|\.ya?ml$/i.test(named)) throw new Failure(`there is no file \`${named}\``);
   const folder = library();
-  return checkedWith(sourcesNamed(named, folder, world), folder, world);
+  return checkedWith(await sourcesNamed(named, folder, world), folder, world);
 }
 
-function sourcesNamed(name: string, folder: string, world: World): Source[] {
+async function sourcesNamed(name: string, folder: string, world: World): Promise<Source[]> {
   const sources = yamlFilesBelow(folder, world).map((path) => readSource(path, world));
   const playbooks = sources.filter((source) => headOf(source.file.text).kind === 'playbook');
   const found = playbooks.filter((source) => headOf(source.file.text).name === name);
   if (found.length > 0) return found;
   const names = playbooks.map((source) => headOf(source.file.text).name);
   const near = didYouMean(name, names);
-  const help = near === undefined ? 'makeright run, without a name, lists them' : `did you mean \`${near}\`?`;
+  const help = near === undefined ? await foundFor(name, folder, world) : `did you mean \`${near}\`?`;
   throw new Failure(`there is no playbook \`${name}\` in ${shownPath(folder, world.cwd)}`, help);
+}
+
+/** What to do where no name is near: take what these words find, or look at all there is. */
+async function foundFor(words: string, folder: string, world: World): Promise<string> {
+  const { searchIn } = await import('./search-in.js');
+  const [first, ...others] = searchIn(folder, world).find(words.replaceAll('-', ' '));
+  if (!first)
+    return 'makeright find lists all playbooks, and makeright find WORDS those that fit what a customer says';
+  const more = others.length === 0 ? 'says why' : 'shows others';
+  return `did you mean \`${first.id}\` (${first.title})? makeright find ${words} ${more}`;
 }
 
 /** Faults of files that the playbook has nothing to do with do not stop it. */

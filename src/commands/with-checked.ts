@@ -11,7 +11,7 @@ export async function withChecked(
   world: World,
   goOn: (checked: CheckedPlaybook) => Ending | Promise<Ending>,
 ): Promise<Ending> {
-  const wanted = wantedPlaybook(named, library, world);
+  const wanted = await wantedPlaybook(named, library, world);
   if ('checked' in wanted) return goOn(wanted.checked);
   printFaults(wanted.faults, world);
   return 'findings';
