@@ -73,7 +73,7 @@ function lineOf(command: Command, words: readonly string[]): Line {
 
 function valuesOf(wanted: Option | Argument, line: Line & { current?: string }, world: World): Offers {
   if (wanted.argChoices) return { offers: wanted.argChoices.map((word) => ({ word })) };
-  const name = 'long' in wanted ? wanted.long! : wanted.name();
+  const name = 'long' in wanted ? wanted.long : wanted.name();
   return offersFor(name, line, world);
 }
 
