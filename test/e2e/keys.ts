@@ -7,14 +7,11 @@ const named: Readonly<Record<string, string>> = {
   '⌫': '\u007f',
 };
 
-/** Keys as they are written down: ⏎ Enter, ⇤ Shift+Tab, ⎋ Esc, ⌫ Backspace, ↓ ↑ the arrow keys; all else is typed as it is. */
+/** Keys as they are written down: ⏎ Enter, ⇤ Shift+Tab, ⎋ Esc, ⌫ Backspace, ↓ ↑ the arrows, ⌃N Ctrl+N; all else as it is. */
 export function keysIn(written: string): string {
-  return [...written].map((key) => named[key] ?? key).join('');
+  return written
+    .replace(/⌃([A-Z])/g, (_, letter: string) => String.fromCharCode(letter.charCodeAt(0) - 64))
+    .replace(/[⏎⇤⎋↓↑⌫]/g, (key) => named[key] ?? key);
 }
 
-export const ctrl = {
-  c: '\u0003',
-  d: '\u0004',
-  l: '\u000c',
-  z: '\u001a',
-} as const;
+export const ctrl = { c: keysIn('⌃C'), d: keysIn('⌃D'), z: keysIn('⌃Z') } as const;

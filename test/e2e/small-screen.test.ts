@@ -6,8 +6,9 @@ afterEach(closeTerminals);
 test.each(storyNames)(
   '%s on a screen of 50 columns and 15 rows shows all that is needed',
   async (name) => {
-    const { agent, screens } = await walkStory(readStory(name), 50, 15);
-    expect(await agent.exit).toMatchObject({ code: 0 });
+    const story = readStory(name);
+    const { agent, screens } = await walkStory(story, 50, 15);
+    expect(await agent.exit).toMatchObject({ code: story.ends });
     expectScreens(name, 50, 15, screens);
   },
   patience,

@@ -12,10 +12,12 @@ export interface Deed {
   readonly keys: string;
 }
 
-/** A walk by keyboard that is written down: the playbook and its options, the scenario that goes the same way, the deeds. */
+/** A walk by keyboard that is written down: the playbook with its options, the scenario that goes the same way, the deeds. */
 export interface Story {
   readonly words: readonly string[];
-  readonly scenario: string;
+  readonly scenario: string | undefined;
+  /** Its exit code. */
+  readonly ends: number;
   readonly deeds: readonly Deed[];
 }
 
@@ -28,8 +30,8 @@ export const storyNames = readdirSync(folder)
   .map((file) => file.replace(/\.keys$/, ''));
 
 /**
- * Reads a story: `$ makeright …` starts it, `like …` names the scenario, and each other line is a deed: `[name]` keeps the
- * screen, then what the screen shows beside a question, then an arrow and the keys.
+ * Reads a story: `$ makeright …` starts it, `like …` names the scenario, if there is one, `ends …` the exit code other than
+ * 0. Each other line is a deed: `[name]` keeps the screen, then what the screen shows beside a question, an arrow, the keys.
  */
 export function readStory(name: string): Story {
   const lines = readFileSync(join(folder, `${name}.keys`), 'utf8').split('\n');
@@ -37,7 +39,8 @@ export function readStory(name: string): Story {
     lines.find((line) => line.startsWith(start))?.slice(start.length) ?? '';
   return {
     words: [...after('$ makeright ').matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word),
-    scenario: join(root, 'playbooks/scenarios', `${after('like ')}.yaml`),
+    scenario: after('like ') === '' ? undefined : join(root, 'playbooks/scenarios', `${after('like ')}.yaml`),
+    ends: Number(after('ends ')),
     deeds: lines.flatMap((line) => {
       const [, screen, sees = '', keys = ''] = /^(?:\[(.+?)\] )?(.+) → (.*)$/.exec(line) ?? [];
       return sees === '' ? [] : [{ name: screen, sees, keys }];
