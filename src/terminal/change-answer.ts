@@ -49,6 +49,7 @@ export async function changeAnswer(sitting: Sitting, answered: Answered): Promis
       isRepeated: fault !== undefined,
       ...(fault && { fault }),
     };
+    const asking = askingFor(question, [], manner);
     const parts = [
       {
         kind: 'noted',
@@ -56,7 +57,13 @@ export async function changeAnswer(sitting: Sitting, answered: Answered): Promis
         text: `it is “${shownAnswer(sitting, question, answered.input.value)}” now; Enter alone keeps it`,
       },
     ] as const;
-    const beside = besideOf(await sitting.table.renderer.ask({ ...askingFor(question, [], manner), parts }));
+    const beside = besideOf(
+      await sitting.table.renderer.ask({
+        ...asking,
+        parts,
+        isDraftChosen: asking.options.length > 0 && !fault,
+      }),
+    );
     if (beside.kind === 'instead') return beside.entry;
     const typed: Typed =
       beside.text === '' && !question.isOptional

@@ -24,7 +24,8 @@ export interface FrameConfig {
 }
 
 /** What came of one frame: an entry, or that it has to be drawn anew with what was typed so far. */
-export type FrameEnd = Entry | { readonly kind: 'redraw'; readonly draft: string };
+export type FrameEnd =
+  Entry | { readonly kind: 'redraw'; readonly draft: string; readonly isDraftChosen: boolean };
 
 /** While a window is dragged its size changes many times; the frame is drawn once it holds still. */
 const resizeWaitMs = 60;
@@ -48,7 +49,7 @@ export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) =>
   const typed = useRef('');
   typed.current = line.text;
   /** Whether the line was not typed but put there, by the arrow keys or as the answer of before: typing replaces a choice. */
-  const isPut = useRef(asking.draft !== '' && asking.options.length > 0);
+  const isPut = useRef(asking.isDraftChosen === true);
   const finish = (end: FrameEnd): void => {
     keyboard.close();
     done(end);
@@ -63,7 +64,7 @@ export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) =>
       setLine(emptyLine);
       setFilter('');
     };
-    return whileOpen(config, typed, { finish, clear });
+    return whileOpen(config, typed, isPut, { finish, clear });
   }, []);
 
   useKeypress((key) => {
@@ -106,10 +107,11 @@ interface Deeds {
 function whileOpen(
   { screen, keyboard }: FrameConfig,
   typed: { readonly current: string },
+  isPut: { readonly current: boolean },
   { finish, clear }: Deeds,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
-  const redraw = (): void => finish({ kind: 'redraw', draft: typed.current });
+  const redraw = (): void => finish({ kind: 'redraw', draft: typed.current, isDraftChosen: isPut.current });
   const resized = (): void => {
     clearTimeout(timer);
     timer = setTimeout(redraw, resizeWaitMs);

@@ -41,6 +41,8 @@ export interface Asking {
   readonly readsAs?: (typed: string) => string | undefined;
   /** Stands in the input from the start. */
   readonly draft: string;
+  /** Whether that is an option that was chosen, and typed by nobody: typing replaces it. */
+  readonly isDraftChosen?: boolean;
   /** Why the last answer could not be taken, and the way out. */
   readonly fault?: AnswerFault;
   /** The same question once more: what stands before it was seen. */

@@ -42,13 +42,14 @@ export class RichRenderer implements Renderer {
   }
 
   async ask(asking: Asking): Promise<Entry> {
-    let { draft } = asking;
+    let question = asking;
     if (asking.commits) await this.keyboard.forget();
     for (;;) {
-      const end = await this.prompt({ ...asking, draft });
+      const end = await this.prompt(question);
       if (end.kind === 'line') return { kind: 'line', text: oneLine(end.text) };
       if (end.kind !== 'redraw') return end;
-      draft = end.draft;
+      const { draft, isDraftChosen } = end;
+      question = { ...asking, draft, isDraftChosen };
       this.wipe();
     }
   }
