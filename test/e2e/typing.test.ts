@@ -110,7 +110,7 @@ test(
       /ています$/.test(agent.lines[agent.cursor.row] ?? ''),
     );
     agent.press(keysIn('⏎'));
-    await agent.sees('Note kept.');
+    await agent.sees('Note kept');
     agent.press(keysIn('/c⏎'));
     await agent.asks('Which way?');
     expect(agent.scrollback.match(/Ask: “Which way\?”/g)).toHaveLength(1);
