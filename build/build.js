@@ -3,8 +3,10 @@ import { rmSync } from 'node:fs';
 import { bundle } from './bundle.js';
 import { compileSchemas } from './compile-schemas.js';
 import { precompile } from './precompile.js';
+import { writeManual } from './write-manual.js';
 
 rmSync('dist', { recursive: true, force: true });
 await compileSchemas();
 await bundle();
+await writeManual();
 await precompile();

@@ -34,6 +34,7 @@ const verbs = [
   demoCommand,
   completionsCommand,
 ];
+const more = 'makeright COMMAND --help says more about each.';
 /** Longer lines than this are hard to read. */
 const widest = 100;
 
@@ -48,7 +49,7 @@ export function programFor(
     .version(versionIn(world), '-V, --version', 'print the version')
     .helpCommand(false)
     .usage('COMMAND [options]')
-    .addHelpText('after', '\nmakeright COMMAND --help says more about each.')
+    .addHelpText('after', () => `\n${wrapText(more, width(world.stdout)).join('\n')}`)
     .configureHelp({ subcommandTerm: (command) => command.name(), formatItem, minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
