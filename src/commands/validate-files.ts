@@ -42,6 +42,14 @@ export async function validateFiles(
       'name the folder in which the playbooks are, or the policy itself',
     );
   for (const house of kept) sayWhichPolicy(house, world);
+  if (options.dryRun === true && options.fix !== true)
+    throw new Failure('there is nothing to try out', '--dry-run goes with --fix');
+  if (options.fix === true) {
+    const { fixFiles } = await import('./fix-files.js');
+    const isFixed = fixFiles(faults, options.dryRun === true, world);
+    if (options.dryRun === true) return isFixed ? 'findings' : 'done';
+    if (isFixed) return validateFiles(paths, { ...options, fix: false }, world);
+  }
   const amounts = reports.map((report) => report.counts).reduce(added, nothing);
   writeCheck({ faults, amounts, files }, options.format ?? [usualFormat(world)], world);
   if (missing.length > 0) return 'not_done';

@@ -24,6 +24,8 @@ export interface ValidateOptions {
   /** The file of findings that may stay for now. */
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 const examples: readonly Example[] = [
@@ -52,6 +54,8 @@ export function validateCommand(act: Act): Command {
     .addOption(formatOption(checkFormatNames))
     .option('--baseline <file>', 'what is found there already is not reported')
     .option('--write-baseline', 'writes all that is found now to the baseline')
+    .option('--fix', 'mends what can be mended without a choice, then checks again')
+    .option('--dry-run', 'with --fix: shows what it would change, and changes nothing')
     .action((paths: string[], options: ValidateOptions) =>
       act(async (world) => (await import('./validate-files.js')).validateFiles(paths, options, world)),
     );

@@ -1,10 +1,15 @@
-import type { Place } from './source-file.js';
+import type { Place, Span } from './source-file.js';
 
 export type Severity = 'error' | 'warning';
 
 /** A second place that helps to understand a fault, and what stands there. */
 export interface RelatedPlace extends Place {
   readonly message: string;
+}
+
+/** An edit of the fault's own file that mends it and cannot be wrong: the stretch that goes, and what stands there instead. */
+export interface Fix extends Span {
+  readonly by: string;
 }
 
 /**
@@ -17,4 +22,5 @@ export interface Fault extends Place {
   readonly message: string;
   readonly help?: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
 }

@@ -104,6 +104,8 @@ export function isWhole(text: TextNode, reading: Reading, spaces = Infinity): bo
   let at = text.at.end;
   while (source[at] === ' ' || source[at] === '\t') at++;
   if (source[at] !== '#' || at - text.at.end >= spaces) return true;
+  // Said to the check, and so no part of the words.
+  if (/^#[ \t]*makeright-ignore /.test(source.slice(at, lineAround(source, at).end))) return true;
   const help =
     spaces === Infinity
       ? wayOutForWords(source, text.at.start)

@@ -1,4 +1,5 @@
 import type { Fault } from '../diagnostic/fault.js';
+import { lineOf, lineStart } from '../diagnostic/position.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { faultKeys } from './fault-keys.js';
 
@@ -38,6 +39,7 @@ export function withoutBaseline(
       severity: 'warning',
       message: 'this is not found any more',
       help: 'delete the line, or write the baseline again',
+      fix: { start: index, end: lineStart(baseline, lineOf(baseline, index) + 1), by: '' },
     });
   }
   return [...faults.filter((fault) => !known.has(keys.get(fault)!)), ...stale];

@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
-import type { Fault, Severity } from '../diagnostic/fault.js';
+import type { Fault, Fix, Severity } from '../diagnostic/fault.js';
 import { lineOf, lineStart, lineText } from '../diagnostic/position.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
 
@@ -87,16 +87,31 @@ function remarkFaults(
   isUsed: boolean,
   codes: () => Iterable<string>,
 ): readonly Fault[] {
-  const fault = (name: string, severity: Severity, message: string, help: string) => [
-    { file, span: at, code: name, severity, message, help },
-  ];
+  const fault = (name: string, severity: Severity, message: string, help: string): Fault => ({
+    file,
+    span: at,
+    code: name,
+    severity,
+    message,
+    help,
+  });
   if (!isUsed) {
     const known = [...codes()];
     const near = known.includes(code) ? undefined : didYouMean(code, known);
     const help = near === undefined ? 'leave it out' : `did you mean \`${near}\`?`;
-    return fault('unused-ignore', 'warning', `there is no \`${code}\` here to be ignored`, help);
+    const unused = fault('unused-ignore', 'warning', `there is no \`${code}\` here to be ignored`, help);
+    // One that was meant for something else is not to go without a word.
+    return [near === undefined ? { ...unused, fix: withoutRemark(file, at) } : unused];
   }
   if (hasReason) return [];
   const help = `write it as \`# ${mark} ${code}: reason\``;
-  return fault('ignore-without-reason', 'error', `why \`${code}\` is ignored here is not said`, help);
+  return [fault('ignore-without-reason', 'error', `why \`${code}\` is ignored here is not said`, help)];
+}
+
+/** With the line, where it stands alone, else with the space before it. */
+function withoutRemark(file: SourceFile, { start, end }: Span): Fix {
+  const line = lineOf(file, start);
+  const before = file.text.slice(lineStart(file, line), start);
+  if (before.trim() === '') return { start: lineStart(file, line), end: lineStart(file, line + 1), by: '' };
+  return { start: start - (before.length - before.trimEnd().length), end, by: '' };
 }
