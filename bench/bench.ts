@@ -3,6 +3,7 @@
 import { compareChecks, compareFirstChecks } from './compare-checks.js';
 import type { Standing } from './compare.js';
 import { drawStandings } from './draw-standings.js';
+import { compareKeys } from './compare-keys.js';
 import { compareFirstQuestions } from './compare-first-questions.js';
 import { compareStarts } from './compare-starts.js';
 import { compareSteps } from './compare-steps.js';
@@ -34,6 +35,7 @@ const parts: readonly Part[] = [
     rounds: 25,
     measure: compareFirstQuestions,
   },
+  { name: 'key', title: 'From a key to what it draws, waiting time', rounds: 60, measure: compareKeys },
   { name: 'check', title: 'Checking 1,000 playbooks again, CPU time', rounds: 7, measure: compareChecks },
   {
     name: 'check',
