@@ -22,9 +22,12 @@ const exitCodes: Readonly<Record<Ending, number>> = {
 };
 const ourMistake = 70;
 
+/** Put in when makeright is built: a digest of all that it is built from. */
+declare const BUILD: string;
+
 /** Runs the command line of this process; the exit code. */
 export async function main(): Promise<number> {
-  const world = realWorld(process, join(import.meta.dirname, '..'));
+  const world = realWorld(process, join(import.meta.dirname, '..'), BUILD);
   process.once('uncaughtException', (error) => process.exit(report(error, world)));
   // Where even the report cannot be written there is nobody left to tell.
   const exitCode = await runCommandLine(process.argv.slice(2), world).catch(() => ourMistake);

@@ -8,5 +8,8 @@ import { dayOf } from './working-calendar.js';
  * period's calendar tells the day.
  */
 export function policyAt(checked: CheckedPlaybook, at: number): Policy {
+  const [always, ...later] = checked.policies;
+  // Looking into a time zone takes long, and here is nothing to choose from.
+  if (always && later.length === 0) return always.policy;
   return policyOn(checked, dayOf(at, policyOn(checked, Math.floor(at / 86_400_000)).calendar));
 }

@@ -21,7 +21,8 @@ export async function findPlaybooks(
 ): Promise<Ending> {
   if (options.missed === true) return listMissed(options.format, world);
   const typed = words.join(' ');
-  const matches = searchIn(libraryFolder(options.library, world), world).find(typed);
+  const search = await searchIn(libraryFolder(options.library, world), world);
+  const matches = search.find(typed);
   const { stdout } = world;
   if (options.format === 'json') stdout.write(harmlessJson(matchesJson(typed, matches)));
   else stdout.write(matches.map((match) => matchText(match, world)).join(''));

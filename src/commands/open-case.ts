@@ -1,7 +1,6 @@
 import { firstRole } from '../case/first-role.js';
 import type { Opening } from '../case/opening.js';
 import { policyAt } from '../case/policy-at.js';
-import { dayOf } from '../case/working-calendar.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { CaseSetting } from './case-setting.js';
 import { playbookDigest } from './playbook-digest.js';
@@ -23,7 +22,7 @@ export function openingFor(
     at,
     by: named(setting.by ?? written.by ?? world.env['MAKERIGHT_AGENT']) ?? named(world.userName()) ?? role,
     role,
-    digest: playbookDigest(checked, dayOf(at, policy.calendar)),
+    digest: playbookDigest(checked),
     ...(channel !== undefined && { channel }),
     ...(setting.facts.size > 0 && { facts: setting.facts }),
     ...(written.received && { received: written.received }),

@@ -24,11 +24,10 @@ export async function playDemo(options: DemoOptions, world: World): Promise<Endi
   if (world.stdin.isTTY === true && world.screen) {
     return walkWithAgent(story, () => shippedFolder(world), options, world);
   }
-  const { library, checked } = loadLibrary(
-    yamlFilesBelow(shippedFolder(world), world).map((path) => readSource(path, world)),
-  );
-  const playbook = checked.playbooks.get(story);
-  const scenario = library.scenarios.find(({ file }) => file.path.endsWith(conversation));
+  const sources = yamlFilesBelow(shippedFolder(world), world).map((path) => readSource(path, world));
+  const { playbooks, scenarios } = await loadLibrary(sources, world);
+  const playbook = playbooks.get(story);
+  const scenario = scenarios.find(({ file }) => file.path.endsWith(conversation));
   if (!playbook || !scenario) throw new Error(`${story} does not ship with a scenario`);
   return playScenario(playbook, scenario, options, world);
 }

@@ -9,6 +9,8 @@ import type { FolderEntry, World } from './world.js';
 export interface Source {
   /** The whole path, by which files are told apart; empty for what was piped in. */
   readonly path: string;
+  /** Missing where it could not be opened. */
+  readonly bytes?: Uint8Array;
   /** Without text where it could not be read. */
   readonly file: SourceFile;
   /** Why it could not be read, or not as text. */
@@ -37,8 +39,8 @@ export async function readPiped({ stdin }: World): Promise<Source> {
 function sourceOf(path: string, shown: string, bytes: Uint8Array): Source {
   const reading = readSourceFile(shown, bytes);
   return 'file' in reading
-    ? { path, file: reading.file }
-    : { path, file: reading.fault.file, fault: reading.fault };
+    ? { path, bytes, file: reading.file }
+    : { path, bytes, file: reading.fault.file, fault: reading.fault };
 }
 
 function cannotBeOpened(file: SourceFile): Fault {

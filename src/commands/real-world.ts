@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -14,8 +13,10 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { userInfo } from 'node:os';
+import { folderKeep, keepFolder, noKeep } from '../keep/folder-keep.js';
+import type { Keep } from '../keep/keep.js';
 import type { Interruption } from '../terminal/entry.js';
 import { caseIdFrom } from './case-id.js';
 import { DirectOutput } from './direct-output.js';
@@ -24,7 +25,7 @@ import type { Output } from '../terminal/screen.js';
 import type { Files, FolderEntry, World } from './world.js';
 
 /** The world of a process. Its streams are opened only when they are first used, because opening one takes long. */
-export function realWorld(process: NodeJS.Process, packageFolder: string): World {
+export function realWorld(process: NodeJS.Process, packageFolder: string, build: string): World {
   const [stdout, stderr] = [outputOf(process, 1, 'stdout'), outputOf(process, 2, 'stderr')];
   return {
     get stdin() {
@@ -43,8 +44,10 @@ export function realWorld(process: NodeJS.Process, packageFolder: string): World
     cwd: process.cwd(),
     packageFolder,
     files: realFiles,
+    keep: keepOf(process.env, packageFolder),
+    build: `${build} ${process.version}`,
     now: () => Date.now(),
-    newCaseId: () => caseIdFrom((count) => randomInt(count)),
+    newCaseId: () => caseIdFrom((count) => Math.floor(Math.random() * count)),
     userName,
     onInterruption: (listener) => onInterruption(process, listener),
     onExit: (listener) => {
@@ -63,6 +66,11 @@ function userName(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function keepOf(env: NodeJS.ProcessEnv, packageFolder: string): Keep {
+  const folder = keepFolder(env);
+  return folder === undefined ? noKeep : folderKeep(folder, join(packageFolder, 'dist/kept'));
 }
 
 const realFiles: Files = {

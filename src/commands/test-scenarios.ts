@@ -26,7 +26,8 @@ export async function testScenarios(
   world: World,
 ): Promise<Ending> {
   const { houses, missing } = await namedSources(paths, world);
-  const outcomes = houses.map((house) => playHouse(house, world));
+  const outcomes: Outcome[] = [];
+  for (const house of houses) outcomes.push(await playHouse(house, world));
   const results = outcomes.flatMap((outcome) => outcome.results);
   const faults = [...missing, ...outcomes.flatMap((outcome) => outcome.faults)];
   const unplayed = outcomes.reduce((sum, outcome) => sum + outcome.unplayed, 0);
@@ -42,12 +43,12 @@ export async function testScenarios(
 }
 
 /** The scenarios that are read and whose playbooks can be walked are played, whatever is wrong with others. */
-function playHouse({ folder, sources }: House, world: World): Outcome {
+async function playHouse({ folder, sources }: House, world: World): Promise<Outcome> {
   const scenarios = sources.filter((source) => headOf(source.file.text).kind === 'scenario');
   if (scenarios.length === 0) return { results: [], unplayed: 0, faults: [] };
-  const { library, checked } = loadLibrary(inContext(scenarios, folder, world));
+  const checked = await loadLibrary(inContext(scenarios, folder, world), world);
   const named = new Set(scenarios.map(({ file }) => file));
-  const read = library.scenarios.filter(({ file }) => named.has(file));
+  const read = checked.scenarios.filter(({ file }) => named.has(file));
   const results = read.flatMap((scenario) => {
     const playbook = checked.playbooks.get(scenario.playbook.value);
     return playbook ? [runScenario(playbook, scenario)] : [];

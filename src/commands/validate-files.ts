@@ -4,7 +4,7 @@ import { harmless } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { headOf, inContext } from './in-context.js';
-import { loadLibrary } from './load-library.js';
+import { verdictOn, type Verdict } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
 import { pathsToCheck, projectFor, withoutLeftOut } from './project-for.js';
 import { shownPath } from './read-source.js';
@@ -13,11 +13,6 @@ import { usualFormat } from './usual-format.js';
 import type { ValidateOptions } from './validate.js';
 import type { World } from './world.js';
 import { writeCheck } from './write-check.js';
-
-interface Report {
-  readonly faults: readonly Fault[];
-  readonly counts: Counts;
-}
 
 /** Checks files, each beside its policy and what it runs, and prints what is wrong with those that were named. */
 export async function validateFiles(
@@ -32,7 +27,8 @@ export async function validateFiles(
     .filter(({ sources }) => sources.length > 0);
   if (kept.length === 0 && missing.length === 0)
     throw new Failure('there is nothing to check', 'name a file, or a folder with YAML files in it');
-  const reports = kept.map((house) => checkHouse(house, world));
+  const reports: Verdict[] = [];
+  for (const house of kept) reports.push(await checkHouse(house, world));
   const files = kept.flatMap(({ sources }) => sources.map(({ file }) => file));
   const found = reports.flatMap((report) => report.faults);
   const faults = [...missing, ...settleFaults({ faults: found, files, decided, options, world })];
@@ -68,13 +64,13 @@ function sayWhichPolicy({ folder, sources }: House, { stderr, cwd }: World): voi
     stderr.write(harmless(`checked as if it stood in ${shownPath(folder, cwd)}\n`));
 }
 
-function checkHouse({ folder, sources }: House, world: World): Report {
+async function checkHouse({ folder, sources }: House, world: World): Promise<Verdict> {
   const named = new Set(sources.map(({ file }) => file));
-  const { checked } = loadLibrary(inContext(sources, folder, world));
+  const { faults, counts } = await verdictOn(inContext(sources, folder, world), world);
   // What stands elsewhere and points here is about these files too.
   const isAsked = ({ file, related = [] }: Fault) =>
     [file, ...related.map((place) => place.file)].some((one) => named.has(one));
-  return { faults: checked.faults.filter(isAsked), counts: checked.counts };
+  return { faults: faults.filter(isAsked), counts };
 }
 
 function added(one: Counts, other: Counts): Counts {

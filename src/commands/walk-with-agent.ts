@@ -44,7 +44,7 @@ export async function walkWithAgent(
 /** Lets the agent choose; what they searched for in vain is kept for the trainers. */
 async function pickWith(renderer: Renderer, folder: string, world: World): Promise<Picked> {
   const { searchIn } = await import('./search-in.js');
-  const picked = await renderer.pick(searchIn(folder, world));
+  const picked = await renderer.pick(await searchIn(folder, world));
   if (picked.missed) keepMissed(picked.missed, world);
   return picked;
 }

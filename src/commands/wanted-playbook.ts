@@ -44,8 +44,8 @@ async function foundFor(words: string, folder: string, world: World): Promise<st
 }
 
 /** Faults of files that the playbook has nothing to do with do not stop it. */
-function checkedWith(wanted: readonly Source[], folder: string, world: World): Wanted {
-  const { checked } = loadLibrary(inContext(wanted, folder, world));
+async function checkedWith(wanted: readonly Source[], folder: string, world: World): Promise<Wanted> {
+  const checked = await loadLibrary(inContext(wanted, folder, world), world);
   const [source] = wanted;
   const found = [...checked.playbooks.values()].find(({ playbook }) => playbook.file === source?.file);
   if (found && !found.standsAlone) throw onlyRunByOthers(found);

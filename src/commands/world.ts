@@ -1,6 +1,7 @@
 import type { EditText } from '../terminal/edited.js';
 import type { Input } from '../terminal/input-stream.js';
 import type { Interruption } from '../terminal/entry.js';
+import type { Keep } from '../keep/keep.js';
 import type { Output, ScreenOutput } from '../terminal/screen.js';
 
 /** Files as commands use them. Paths are as given or joined with `cwd`; nothing here is cached. */
@@ -37,6 +38,10 @@ export interface World {
   /** Where the package lies, with the playbooks that it ships. */
   readonly packageFolder: string;
   readonly files: Files;
+  /** Where what was read and checked is kept from one start to the next. */
+  readonly keep: Keep;
+  /** Tells this build of makeright, as Node runs it, from every other. */
+  readonly build: string;
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   newCaseId(): string;

@@ -1,6 +1,6 @@
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
-import { mostBytes, tooLarge } from './read-yaml.js';
+import { mostBytes, tooLarge } from './too-large.js';
 
 /** A global of every JavaScript engine, but not of the language, so the compiler has to be told. */
 declare const TextDecoder: new (

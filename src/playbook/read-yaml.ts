@@ -6,6 +6,7 @@ import { explainSyntax } from './explain-syntax.js';
 import { NodeReader } from './read-nodes.js';
 import { dropStrayCharacters } from './stray-characters.js';
 import { lineAround, linesDownFrom, type Slip } from './syntax-slip.js';
+import { mostBytes, tooLarge } from './too-large.js';
 import type { YamlNode } from './yaml-node.js';
 
 /** A file's text as nodes, and what was wrong with its form. */
@@ -16,9 +17,6 @@ export interface YamlReading {
   /** Whether some lines could be read only by guessing at what was meant. */
   readonly isGuessed: boolean;
 }
-
-/** The largest file that is read, in bytes; its text has at most as many UTF-16 units. */
-export const mostBytes = 524_288;
 
 const mostSlips = 20;
 /** How much text may be read again in all, in UTF-16 units, to find the slips after the first. */
@@ -87,16 +85,6 @@ function markExplained(draft: DraftText, { at, broken, isGuess, repairs }: Slip,
 
 function unreadable(fault: Fault): YamlReading {
   return { faults: [fault], isGuessed: true };
-}
-
-export function tooLarge(file: SourceFile): Fault {
-  return fault(
-    file,
-    { start: 0, end: 0 },
-    'too-large',
-    'this file is larger than 512 KiB',
-    'split it up: a playbook can run others',
-  );
 }
 
 function tooMuch(file: SourceFile): Fault {

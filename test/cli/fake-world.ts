@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
 import { realWorld } from '../../src/commands/real-world.js';
+import { noKeep } from '../../src/keep/folder-keep.js';
 import type { World } from '../../src/commands/world.js';
 import type { Input } from '../../src/terminal/input-stream.js';
 
@@ -49,7 +50,9 @@ export function fakeWorld({ cwd = root, env = {}, stdin = '' }: FakeWorldOptions
     env: { LC_ALL: 'C.UTF-8', ...env },
     cwd,
     packageFolder: root,
-    files: realWorld(process, root).files,
+    files: realWorld(process, root, 'test').files,
+    keep: noKeep,
+    build: 'test',
     now: () => mondayAfternoon,
     newCaseId: () => 'ACD-EFG-HJK-MNP',
     userName: () => 'robin',
