@@ -1,3 +1,6 @@
+// What one test keeps must not answer another; those that test what is kept bring a folder of their own.
+process.env.MAKERIGHT_CACHE = 'off';
+
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -11,8 +11,8 @@ import {
 import { isAbsolute, join } from 'node:path';
 import type { Keep } from './keep.js';
 
-/** When all entries together are larger than this many bytes, the oldest go until half of it is left. */
-const mostBytes = 134_217_728;
+/** 128 MiB. */
+const usually = 134_217_728;
 
 /** Keeps nothing. */
 export const noKeep: Keep = { read: () => [], write: () => {} };
@@ -30,8 +30,11 @@ export function keepFolder(env: Readonly<Record<string, string | undefined>>): s
   return isAbsolute(caches) ? join(caches, 'makeright') : undefined;
 }
 
-/** Entries as files in a folder of this user's own; entries that nobody has made yet are looked for among those that `ship`. */
-export function folderKeep(folder: string, shipped: string): Keep {
+/**
+ * Entries as files in a folder of this user's own; what is not there is looked for among those that `shipped`. When all of
+ * them together come to more than `mostBytes`, the oldest go until half of it is left.
+ */
+export function folderKeep(folder: string, shipped: string, mostBytes = usually): Keep {
   return {
     *read(name) {
       const own = isOurs(folder) ? contentOf(join(folder, name)) : undefined;
@@ -41,7 +44,7 @@ export function folderKeep(folder: string, shipped: string): Keep {
     },
     write(name, entry) {
       try {
-        write(folder, name, entry);
+        write(folder, name, entry, mostBytes);
       } catch {
         // A full disk, a folder that may not be written to: then it is worked out again the next time.
       }
@@ -69,17 +72,17 @@ function contentOf(path: string): Uint8Array | undefined {
 }
 
 /** Written apart and then put in place in one step, so that nobody reads half of it and two at once do no harm. */
-function write(folder: string, name: string, entry: Uint8Array): void {
+function write(folder: string, name: string, entry: Uint8Array, mostBytes: number): void {
   if (entry.length > mostBytes / 2) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!isOurs(folder)) return;
   const apart = join(folder, `${name}.${process.pid}`);
   writeFileSync(apart, entry, { mode: 0o600 });
   renameSync(apart, join(folder, name));
-  prune(folder);
+  prune(folder, mostBytes);
 }
 
-function prune(folder: string): void {
+function prune(folder: string, mostBytes: number): void {
   const entries = readdirSync(folder).map((name) => {
     const { size, mtimeMs } = lstatSync(join(folder, name));
     return { name, size, mtimeMs };

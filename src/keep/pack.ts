@@ -53,7 +53,7 @@ class Packer {
   #packObject(value: object): Packed {
     const all = (parts: Iterable<unknown>) => Array.from(parts, (part) => this.pack(part));
     if (Array.isArray(value)) return [marks.list, ...all(value)];
-    if (value instanceof Map) return [marks.map, ...all([...value].flat(1))];
+    if (value instanceof Map) return [marks.map, ...all(partsOf(value))];
     if (value instanceof Set) return [marks.set, ...all(value)];
     const fields = Object.entries(value);
     return [
@@ -80,9 +80,13 @@ class Packer {
   }
 }
 
-function partsOf(value: object): Iterable<unknown> {
-  if (value instanceof Map) return [...(value as ReadonlyMap<unknown, unknown>)].flat(1) as unknown[];
-  return value instanceof Set ? (value as ReadonlySet<unknown>) : Object.values(value);
+function partsOf(value: object): readonly unknown[] {
+  if (value instanceof Map) return entriesOf(value).flat(1);
+  return value instanceof Set ? Array.from<unknown>(value) : Object.values(value);
+}
+
+function entriesOf(map: ReadonlyMap<unknown, unknown>): readonly (readonly [unknown, unknown])[] {
+  return [...map];
 }
 
 class Unpacker {

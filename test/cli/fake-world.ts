@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
 import { realWorld } from '../../src/commands/real-world.js';
 import { noKeep } from '../../src/keep/folder-keep.js';
+import type { Keep } from '../../src/keep/keep.js';
 import type { World } from '../../src/commands/world.js';
 import type { Input } from '../../src/terminal/input-stream.js';
 
@@ -34,12 +35,18 @@ export interface FakeWorld extends World {
 export interface FakeWorldOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly keep?: Keep;
   /** What is piped in. */
   readonly stdin?: string;
 }
 
 /** A world whose clock stands still and whose streams are kept; its files are real. */
-export function fakeWorld({ cwd = root, env = {}, stdin = '' }: FakeWorldOptions = {}): FakeWorld {
+export function fakeWorld({
+  cwd = root,
+  env = {},
+  stdin = '',
+  keep = noKeep,
+}: FakeWorldOptions = {}): FakeWorld {
   const input = new PassThrough();
   input.end(stdin);
   return {
@@ -51,7 +58,7 @@ export function fakeWorld({ cwd = root, env = {}, stdin = '' }: FakeWorldOptions
     cwd,
     packageFolder: root,
     files: realWorld(process, root, 'test').files,
-    keep: noKeep,
+    keep,
     build: 'test',
     now: () => mondayAfternoon,
     newCaseId: () => 'ACD-EFG-HJK-MNP',

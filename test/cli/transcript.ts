@@ -1,3 +1,5 @@
+import { noKeep } from '../../src/keep/folder-keep.js';
+import type { Keep } from '../../src/keep/keep.js';
 import { runCommandLine } from '../../src/main.js';
 import { fakeWorld } from './fake-world.js';
 
@@ -23,17 +25,17 @@ function commandsIn(transcript: string): Command[] {
 }
 
 /** Plays a transcript's commands, each in a world of its own, and writes down all that came of them. */
-export async function played(transcript: string, cwd: string): Promise<string> {
+export async function played(transcript: string, cwd: string, keep = noKeep): Promise<string> {
   const heading = /^(?:#.*\n)*/.exec(transcript)?.[0] ?? '';
   const parts: string[] = [];
-  for (const command of commandsIn(transcript)) parts.push(await playedCommand(command, cwd));
+  for (const command of commandsIn(transcript)) parts.push(await playedCommand(command, cwd, keep));
   return heading + parts.join('\n');
 }
 
-async function playedCommand({ line, stdin }: Command, cwd: string): Promise<string> {
+async function playedCommand({ line, stdin }: Command, cwd: string, keep: Keep): Promise<string> {
   const [, typed = line, head = ''] = /^(.*?)(?: \| head -(\d+))?$/.exec(line) ?? [];
   const { env, words } = splitLine(typed);
-  const world = fakeWorld({ cwd, env, stdin });
+  const world = fakeWorld({ cwd, env, stdin, keep });
   const exitCode = await runCommandLine(words.slice(1), world);
   const piped = stdin
     .split('\n')
