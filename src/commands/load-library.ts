@@ -6,7 +6,10 @@ import type { Source } from './read-source.js';
 import type { World } from './world.js';
 
 /** Sources read and checked as one library, now or when they were last as they are. */
-export async function loadLibrary(sources: readonly Source[], world: World): Promise<Checking.CheckedSources> {
+export async function loadLibrary(
+  sources: readonly Source[],
+  world: World,
+): Promise<Checking.CheckedSources> {
   const { checked, digests } = await madeOf('library', sources, world, ({ checkSources, digestsOf }) => {
     const made = checkSources(sources);
     return { checked: made, digests: digestsOf(made) };
