@@ -36,7 +36,8 @@ async function sourcesNamed(name: string, folder: string, world: World): Promise
 /** What to do where no name is near: take what these words find, or look at all there is. */
 async function foundFor(words: string, folder: string, world: World): Promise<string> {
   const { searchIn } = await import('./search-in.js');
-  const [first, ...others] = searchIn(folder, world).find(words.replaceAll('-', ' '));
+  const search = await searchIn(folder, world);
+  const [first, ...others] = search.find(words.replaceAll('-', ' '));
   if (!first)
     return 'makeright find lists all playbooks, and makeright find WORDS those that fit what a customer says';
   const more = others.length === 0 ? 'says why' : 'shows others';
