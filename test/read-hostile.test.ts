@@ -77,6 +77,20 @@ test('a file larger than any playbook is not read', () => {
   expect(codesOf('a'.repeat(512 * 1024 + 1))).toEqual(['too-large']);
 });
 
+const tooMuch: Readonly<Record<string, string>> = {
+  fields: 'a: b\n'.repeat(100_000),
+  anchors: `a:\n${'  - &a b\n'.repeat(50_000)}`,
+  'items in brackets': `a: [${'b, '.repeat(150_000)}]`,
+};
+
+test.each(Object.entries(tooMuch))('more of %s than in any playbook is not looked at', (_, text) => {
+  expect(codesOf(text)).toEqual(['too-large']);
+});
+
+test('steps that all say the same get keys without trying those that are taken', () => {
+  expect(codesOf(`${head}steps:\n${'  - say: x\n'.repeat(20_000)}`)).toEqual([]);
+});
+
 test('what refers to itself is refused, and never worked out', () => {
   const bomb = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: &c [*b, *b]', 'd: &d [*c, *c]'].join('\n');
   expect(new Set(codesOf(`${head}${bomb}\nsteps: [&s {say: *s}]`))).toEqual(

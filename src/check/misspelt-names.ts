@@ -21,15 +21,38 @@ type Section = 'facts' | 'roles' | 'remedies' | 'departments' | 'partners' | 'ro
  * what was found at every use becomes one fault there.
  */
 export function withMisspeltNames(library: Library, faults: readonly Fault[]): readonly Fault[] {
+  const explained = namesWrittenBadly(library);
+  const open = faults.filter((fault) => !explained.has(nameAt(fault)) || !isMiss(fault));
   const merged = new Set<Fault>();
   const found: Fault[] = [];
-  for (const misses of missesByName(faults).values()) {
+  for (const misses of missesByName(open).values()) {
     const declared = misses.length > 1 ? declarationMeant(library, misses) : undefined;
     if (!declared) continue;
     for (const miss of misses) merged.add(miss);
+    const wanted = nameAt(misses[0]!);
+    for (const fault of open)
+      if (fault.code === 'no-such-question' && nameAt(fault) === wanted) merged.add(fault);
     found.push(misspelt(declared, misses));
   }
-  return found.length === 0 ? faults : [...faults.filter((fault) => !merged.has(fault)), ...found];
+  return [...open.filter((fault) => !merged.has(fault)), ...found];
+}
+
+/** What names were meant to be that cannot be names, such as `order number`. */
+function namesWrittenBadly({ faults }: Library): ReadonlySet<string> {
+  const bad = faults.filter(({ code }) => code === 'bad-name');
+  return new Set(
+    bad.map(({ file, span }) =>
+      file.text
+        .slice(span.start, span.end)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_'),
+    ),
+  );
+}
+
+/** Whether a fault only says that there is nothing of a name. */
+function isMiss({ code }: Fault): boolean {
+  return sectionsByCode.has(code) || code === 'no-such-step' || code === 'no-such-question';
 }
 
 /** Faults of one name together; facts by file, because each playbook has its own. */
