@@ -77,6 +77,7 @@ class Walked {
   private toldBy(word: string, rest: string, line: string): Telling | string {
     if (word === 'note:') return { kind: 'note', text: rest };
     if (word === 'came_up') return { kind: 'came_up', name: rest };
+    if (word === 'pause' || word === 'resume') return { kind: word };
     if (word === 'settle') return this.settlement(rest);
     if (word === 'deviate') return deviation(rest);
     const [, isAmended, key = '', written = ''] = /^(amend )?(\S+) =\s?(.*)$/.exec(line) ?? [];

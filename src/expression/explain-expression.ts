@@ -43,6 +43,7 @@ function explain(part: TypedExpression, telling: Telling): string {
     case 'literal':
       return textOf(part, telling);
     case 'fact':
+      return explainFact(part, telling);
     case 'list':
     case 'negative':
     case 'arithmetic':
@@ -54,6 +55,13 @@ function explain(part: TypedExpression, telling: Telling): string {
     case 'count':
       return `${labelOf(part, telling)} is ${textOf(part, telling)}`;
   }
+}
+
+/** What was asked stands in quotes where the answer is a yes or a no: `“opened or used” is yes`. */
+function explainFact(part: Typed<'fact'>, telling: Telling): string {
+  const label = labelOf(part, telling);
+  const isYesOrNo = part.type.kind === 'yes_no' && telling.valueOf(part) !== null;
+  return `${isYesOrNo ? `“${label}”` : label} is ${textOf(part, telling)}`;
 }
 
 /** Follows what cannot be told down to the fact that is not known. */
@@ -102,6 +110,7 @@ function sayRelation(
   }
   if (right.kind === 'literal') {
     const other = operator === '!=' && left.type.kind !== 'yes_no' ? `, not ${textOf(right, telling)}` : '';
+    if (left.kind === 'fact' && left.type.kind === 'yes_no') return explainFact(left, telling);
     return `${labelOf(left, telling)} is ${textOf(left, telling)}${other}`;
   }
   const words = operator === '==' ? 'is the same as' : 'is not the same as';

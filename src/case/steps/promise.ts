@@ -18,7 +18,7 @@ export function compilePromise(builder: ProgramBuilder, step: PromiseStep, next:
   layConsequences(builder, step);
   return builder.add(step.key, [next, notAgreed], (walk) => {
     const what = phraseText(walk, step.promise);
-    const due = dueOnce(walk, step.key, step.due);
+    const due = dueOnce(walk, step, step.due);
     if (what === undefined || due === undefined) return STOPPED;
     const address = walk.address(step.key);
     const before = walk.history.leftovers.at(address);

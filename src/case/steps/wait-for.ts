@@ -19,7 +19,7 @@ export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): 
   const doesNot = builder.steps(step.ifItDoesNot, next);
   return builder.add(step.key, [happens, doesNot], (walk) => {
     const event = phraseText(walk, step.event);
-    const until = step.atMost ? dueOnce(walk, step.key, step.atMost) : null;
+    const until = step.atMost ? dueOnce(walk, step, step.atMost) : null;
     if (event === undefined || until === undefined) return STOPPED;
     if (!walk.doOnce(step.key, () => begin(walk, step, event, until))) return STOPPED;
     // What stands before the agent is said now: it must not count as said when the wait is over.
