@@ -22,7 +22,7 @@ export async function compareKeys(rounds: number): Promise<Standing[]> {
     ),
     Keyboard.at(process.execPath, ['--input-type=module', '-e', select], 'Which?'),
   ]);
-  const [echo, ours, theirs] = keyboards as [Keyboard, Keyboard, Keyboard];
+  const [echo, ours, theirs] = keyboards;
   const down = '\u001b[B';
   let echoed = 0;
   try {

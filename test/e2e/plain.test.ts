@@ -17,7 +17,10 @@ interface Ended {
 /** Runs makeright without a terminal, with lines piped in. */
 function piped(words: readonly string[], input: string): Promise<Ended> {
   return new Promise((resolve) => {
-    const options = { cwd: house, env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' } };
+    const options = {
+      cwd: house,
+      env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', MAKERIGHT_AGENT: 'Robin' },
+    };
     const child = execFile(node, [...launcher, ...words], options, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
