@@ -1,6 +1,8 @@
 import { openCase, type Case } from '../case/case.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Picked } from '../terminal/picked.js';
+import { buildRecord } from '../case/record/build-record.js';
+import { recordText } from '../report/record-text.js';
 import { harmless } from '../terminal/harmless.js';
 import { openTerminal } from '../terminal/open-terminal.js';
 import type { Renderer } from '../terminal/renderer.js';
@@ -9,7 +11,7 @@ import { caseSetting, type SettingOptions } from './case-setting.js';
 import type { Ending } from './ending.js';
 import { keepMissed } from './missed-searches.js';
 import { openingFor } from './open-case.js';
-import { printRecord, recordOf, type RecordFormat } from './print-record.js';
+import { printRecord, type RecordFormat } from './print-record.js';
 import { missingAnswer } from './report-halt.js';
 import { withChecked } from './with-checked.js';
 import type { World } from './world.js';
@@ -75,7 +77,8 @@ async function walkChecked(
     now: () => world.now() + shift,
     // No store yet: there is nothing that could fail.
     keep: async () => undefined,
-    accountOf: (of: Case) => recordOf(of, { format: 'text' }),
+    accountOf: (of: Case, columns: number) =>
+      harmless(recordText(buildRecord(of, { reveal: false }), columns)),
   });
   release();
   return finish(walked, options, world);

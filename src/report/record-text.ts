@@ -3,31 +3,34 @@ import { accountOf } from './record/account-of.js';
 import type { Part, Section } from './record/account.js';
 import { wrapColumns } from './wrap-columns.js';
 
-const width = 78;
+const widest = 78;
 
-/** A record as plain text of at most 78 columns, for pasting into a ticket. It ends with a line break. */
-export function recordText(record: ResolutionRecord): string {
+/** A record as plain text of at most 78 columns, for pasting into a ticket, or of fewer. It ends with a line break. */
+export function recordText(record: ResolutionRecord, columns = widest): string {
+  const width = Math.min(columns, widest);
   const { title, summary, sections } = accountOf(record);
   const head = [title, '', ...summary].flatMap((line) => wrapColumns(line, width));
-  return [head, ...sections.map(sectionLines)].map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return [head, ...sections.map((section) => sectionLines(section, width))]
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
 }
 
-function sectionLines({ title, parts }: Section): readonly string[] {
-  return [title, ...parts.flatMap(partLines)];
+function sectionLines({ title, parts }: Section, width: number): readonly string[] {
+  return [title, ...parts.flatMap((part) => partLines(part, width))];
 }
 
-function partLines(part: Part): readonly string[] {
+function partLines(part: Part, width: number): readonly string[] {
   switch (part.kind) {
     case 'item':
-      return itemLines(part.text);
+      return itemLines(part.text, width);
     case 'quote':
       return part.lines.flatMap((line) => wrapColumns(line, width, '    '));
     case 'table':
-      return part.rows.flatMap((cells) => itemLines(rowText(cells)));
+      return part.rows.flatMap((cells) => itemLines(rowText(cells), width));
   }
 }
 
-function itemLines(text: string): readonly string[] {
+function itemLines(text: string, width: number): readonly string[] {
   return wrapColumns(text, width, '- ', '  ');
 }
 

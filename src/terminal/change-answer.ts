@@ -6,6 +6,7 @@ import { askingFor } from './asking-for.js';
 import { readTyped, type Typed } from './read-typed.js';
 import type { Entry } from './entry.js';
 import { shownAnswer } from './shown-answer.js';
+import { asAnswer } from './slash-command.js';
 import { shownOptions } from './shown-options.js';
 import { besideOf, type Sitting } from './sitting.js';
 
@@ -98,7 +99,8 @@ async function amend(
 
 /** The old answer as it would be typed. */
 function draftOf({ question, input }: Answered): string {
-  const written = input.value === null ? (question.wordForNone ?? '') : literalOf(input.value, question.type);
+  const written =
+    input.value === null ? (question.wordForNone ?? '') : asAnswer(literalOf(input.value, question.type));
   const number =
     shownOptions(question).findIndex((option) => 'answer' in option && option.answer === written) + 1;
   const answer = number > 0 ? String(number) : written;

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { cutKeys, type Key } from './cut-keys.js';
+import type { LineKey } from './edit-line.js';
 import type { Input } from './input-stream.js';
 import type { SlashName } from './slash-command.js';
 
@@ -88,6 +89,12 @@ export class Keyboard {
   open(special: (key: SpecialKey) => void): void {
     this.special = special;
     this.pump();
+  }
+
+  /** Keeps a key for the next prompt, before all others. */
+  putBack(key: LineKey): void {
+    const { sequence } = key;
+    if (sequence) this.waiting.unshift({ kind: 'key', bytes: sequence });
   }
 
   /** Keeps keys back until the next prompt. */

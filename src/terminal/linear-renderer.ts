@@ -2,12 +2,13 @@ import type { Match, PlaybookSearch } from '../search/playbook-search.js';
 import { SearchTrail } from '../search/search-trail.js';
 import { foundBecause } from './found-because.js';
 import type { Picked } from './picked.js';
+import { oneLine } from './cut-keys.js';
 import type { Edited, EditText } from './edited.js';
 import { harmless } from './harmless.js';
 import type { LineReader } from './line-reader.js';
 import { labelledLines, quoted } from './part-lines.js';
 import type { Entry, Interruption } from './entry.js';
-import type { Asking, Part, Remark, Renderer } from './renderer.js';
+import type { Asking, Part, Remark, Renderer, TextFor } from './renderer.js';
 import { readSlash } from './slash-command.js';
 import { columnsFor, type Screen } from './screen.js';
 import { wrapText } from './wrap-text.js';
@@ -99,6 +100,10 @@ export class LinearRenderer implements Renderer {
       ]),
       ...(fault === '' ? [] : wrapText(harmless(`Not taken: ${fault}`), columns)),
     ];
+  }
+
+  async read(textFor: TextFor): Promise<void> {
+    this.leave({ kind: 'page', text: textFor(columnsFor(this.screen.output)) });
   }
 
   leave(remark: Remark): void {
@@ -195,6 +200,6 @@ function keptBy({ draft, fault }: Asking): string {
 function promptFor(asking: Asking, masked: string): string {
   const { hint, isPrivate } = asking;
   const kept = keptBy(asking);
-  const before = kept === '' ? '' : ` [Enter keeps: ${isPrivate ? masked : harmless(kept)}]`;
+  const before = kept === '' ? '' : ` [Enter keeps: ${isPrivate ? masked : oneLine(harmless(kept))}]`;
   return `Answer${hint === '' ? '' : ` (${harmless(hint)})`}${before}: `;
 }

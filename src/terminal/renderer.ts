@@ -63,6 +63,9 @@ export type Remark =
   | { readonly kind: 'words'; readonly parts: readonly Part[] }
   | { readonly kind: 'page'; readonly text: string };
 
+/** A text as it is written for a screen of so many columns. */
+export type TextFor = (columns: number) => string;
+
 /** How the walk talks with an agent. Both kinds of terminal are driven by the same walk. */
 export interface Renderer {
   /** What stands for a private answer. */
@@ -73,6 +76,8 @@ export interface Renderer {
   /** Lets the agent choose a playbook. */
   pick(playbooks: PlaybookSearch): Promise<Picked>;
   leave(remark: Remark): void;
+  /** Gives a longer text to read, written for so many columns; done when it is read, or printed. */
+  read(textFor: TextFor): Promise<void>;
   /** Puts a text on the clipboard, as far as that can be asked of the terminal; whether it was asked. */
   copy(text: string): boolean;
   /** Lets the agent write in their own editor, beginning with a text. */

@@ -6,11 +6,17 @@ import { framePrompt, type FrameEnd } from './frame-prompt.js';
 import { harmless } from './harmless.js';
 import type { Edited, EditText } from './edited.js';
 import type { Keyboard } from './keyboard.js';
+import { pagePrompt } from './page-prompt.js';
 import { partLines } from './part-lines.js';
 import type { Entry, Interruption } from './entry.js';
-import type { Asking, Remark, Renderer } from './renderer.js';
+import type { Asking, Remark, Renderer, TextFor } from './renderer.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
 import { shortened, wrapText } from './wrap-text.js';
+
+/** Rows that a question needs beneath a text that stays. */
+const roomBeneath = 8;
+
+type Context = NonNullable<Parameters<typeof framePrompt>[1]>;
 
 /** What else a terminal can do for an agent. */
 interface Aids {
@@ -42,11 +48,14 @@ export class RichRenderer implements Renderer {
   }
 
   async ask(asking: Asking): Promise<Entry> {
-    let question = asking;
+    // The input has one line; a draft of several that is left as it is comes back as it was.
+    const written = oneLine(asking.draft);
+    let question = { ...asking, draft: written };
     if (asking.commits) await this.keyboard.forget();
     for (;;) {
       const end = await this.prompt(question);
-      if (end.kind === 'line') return { kind: 'line', text: oneLine(end.text) };
+      if (end.kind === 'line')
+        return { kind: 'line', text: end.text === written ? asking.draft : oneLine(end.text) };
       if (end.kind !== 'redraw') return end;
       const { draft, isDraftChosen } = end;
       question = { ...asking, draft, isDraftChosen };
@@ -57,6 +66,21 @@ export class RichRenderer implements Renderer {
   async pick(playbooks: PlaybookSearch): Promise<Picked> {
     const { pickBySearch } = await import('./pick-by-search.js');
     return pickBySearch(playbooks, this.screen, this.keyboard, this.interruption, () => this.wipe());
+  }
+
+  /** What leaves room for the question beneath it stays on the screen; what does not is shown a screen at a time. */
+  async read(textFor: TextFor): Promise<void> {
+    for (;;) {
+      const columns = columnsFor(this.screen.output);
+      const text = textFor(columns);
+      const lines = wrapText(harmless(text), columns);
+      if (lines.length <= rowsFor(this.screen.output) - roomBeneath)
+        return this.leave({ kind: 'page', text });
+      const page = { lines, columns, screen: this.screen, keyboard: this.keyboard };
+      const end = await this.uninterrupted((context) => pagePrompt(page, context));
+      if (end !== 'redraw') return;
+      this.wipe();
+    }
   }
 
   leave(remark: Remark): void {
@@ -86,22 +110,27 @@ export class RichRenderer implements Renderer {
   }
 
   private async prompt(asking: Asking): Promise<FrameEnd> {
-    const { output } = this.screen;
+    const { screen, keyboard } = this;
+    const end = await this.uninterrupted((context) => framePrompt({ asking, screen, keyboard }, context));
+    return end ?? { kind: 'interrupted', by: this.interruption.reason as Interruption };
+  }
+
+  /** What a prompt ends with; undefined when a signal came first. */
+  private async uninterrupted<End>(open: (context: Context) => Promise<End>): Promise<End | undefined> {
+    const { screen, keyboard, interruption } = this;
     try {
       // Every key comes by the keyboard, and a stream without a terminal of its own is what the prompt needs for that.
-      const context = {
-        input: this.keyboard.input,
-        output: output,
+      return await open({
+        input: keyboard.input,
+        output: screen.output,
         clearPromptOnDone: true,
-        signal: this.interruption,
-      };
-      return await framePrompt({ asking, screen: this.screen, keyboard: this.keyboard }, context);
+        signal: interruption,
+      });
     } catch (error) {
-      if (this.interruption.aborted)
-        return { kind: 'interrupted', by: this.interruption.reason as Interruption };
+      if (interruption.aborted) return undefined;
       throw error;
     } finally {
-      this.keyboard.close();
+      keyboard.close();
     }
   }
 
@@ -122,7 +151,8 @@ export class RichRenderer implements Renderer {
   private answerLine(question: string, answer: string): string {
     const { chalk, glyphs, output } = this.screen;
     const columns = columnsFor(output);
-    const shown = shortened(harmless(answer), Math.floor(columns / 2), glyphs.more);
+    // The answer is what is looked for later, so the question gives way first.
+    const shown = shortened(harmless(answer), Math.max(columns / 2, columns - 16), glyphs.more);
     const asked = shortened(harmless(question), columns - columnsOf(shown) - 4, glyphs.more);
     return `${chalk.green(glyphs.done)} ${chalk.dim(asked)}  ${shown}`;
   }

@@ -22,8 +22,8 @@ export interface Table {
    * it was not taken either.
    */
   keep(input: Input, after: Case): Promise<AnswerFault | undefined>;
-  /** The case so far, as text. */
-  accountOf(of: Case): string;
+  /** The case so far, as text of so many columns. */
+  accountOf(of: Case, columns: number): string;
 }
 
 /** What came of a question beside the walk: its answer, or something else that was entered instead. */

@@ -27,11 +27,11 @@ export const slashActions: Readonly<Record<SlashName, Action>> = {
     return undefined;
   },
   case: async (sitting) => {
-    sitting.leave({ kind: 'page', text: sitting.table.accountOf(sitting.current) });
+    await sitting.table.renderer.read((columns) => sitting.table.accountOf(sitting.current, columns));
     return undefined;
   },
   may: async (sitting) => {
-    sitting.leave({ kind: 'page', text: mayGrantPage(sitting.current) });
+    await sitting.table.renderer.read(() => mayGrantPage(sitting.current));
     return undefined;
   },
   back: async (sitting) => {
@@ -68,7 +68,7 @@ export const slashActions: Readonly<Record<SlashName, Action>> = {
   },
   stop: async () => ({ kind: 'pause' }),
   help: async (sitting) => {
-    sitting.leave({ kind: 'page', text: helpPage(sitting.table.renderer.hasKeys) });
+    await sitting.table.renderer.read(() => helpPage(sitting.table.renderer.hasKeys));
     return undefined;
   },
 };

@@ -1,4 +1,5 @@
 import { columnsOf } from '../diagnostic/visible-text.js';
+import { graphemes } from './graphemes.js';
 
 /** Breaks a text into lines of at most so many columns, at spaces where it can. Its own line breaks stay. */
 export function wrapText(text: string, columns: number): string[] {
@@ -30,7 +31,7 @@ function pieces(word: string, columns: number): string[] {
   if (columnsOf(word) <= columns) return [word];
   const cut: string[] = [];
   let piece = '';
-  for (const character of word) {
+  for (const character of graphemes(word)) {
     if (columnsOf(piece + character) > columns) {
       cut.push(piece);
       piece = '';
@@ -45,7 +46,7 @@ export function shortened(text: string, columns: number, more: string): string {
   const line = text.replaceAll('\n', ' ');
   if (columnsOf(line) <= columns) return line;
   let kept = '';
-  for (const character of line) {
+  for (const character of graphemes(line)) {
     if (columnsOf(kept + character) > columns - columnsOf(more)) break;
     kept += character;
   }

@@ -84,6 +84,77 @@ test('a paste of many lines is one insert, and answers nothing by itself', async
   expect(agent.record).toBe('');
 });
 
+test('a digit that is pasted chooses nothing before Enter', async () => {
+  const agent = new Agent(run);
+  await toTheChoice(agent);
+  agent.paste('1');
+  await agent.sees('› 1 Wait for it');
+  agent.press('\u0003');
+  await agent.exit;
+  expect(agent.record).not.toContain('Wait for it');
+});
+
+test('a key for a note keeps what was typed, and cannot be mistaken for an answer', async () => {
+  const agent = new Agent(run);
+  await agent.sees('order number?');
+  agent.press('12-A\u000e');
+  await agent.sees('What is the note?');
+  agent.press(`they call back${enter}`);
+  await agent.sees('Note kept: they call back');
+  await agent.sees('› 12-A');
+  agent.press(`BC${enter}`);
+  await agent.sees('Days late?');
+  agent.press('\u0003');
+  await agent.exit;
+});
+
+test('a long answer of several lines comes from the editor, which has the terminal to itself', async () => {
+  const agent = new Agent(run);
+  Object.assign(agent.world, {
+    editText: async () => {
+      expect(agent.keyboard.isRaw).toBe(false);
+      return { kind: 'edited', text: 'they call\nback' };
+    },
+  });
+  await toTheChoice(agent);
+  agent.press('\u000e');
+  await agent.sees('What is the note?');
+  agent.press('\u0018');
+  await agent.sees('Note kept: they call');
+  await agent.sees('What would help you most?');
+  expect(agent.keyboard.isRaw).toBe(true);
+  agent.press('\u0003');
+  await agent.exit;
+});
+
+test('the words go to the clipboard, and what may be granted is a command away', async () => {
+  const agent = new Agent(run, { env: { TERM: 'xterm' } });
+  await agent.sees('order number?');
+  agent.press('\u0019');
+  await agent.sees('The words went to the clipboard.');
+  const copied = /\u001b\]52;c;([^\u0007]*)\u0007/.exec(agent.output.text)?.[1] ?? '';
+  expect(Buffer.from(copied, 'base64').toString()).toBe(
+    "I'm sorry that you are still waiting for it.\n\nMay I have the order number?",
+  );
+  agent.press(`/m${enter}`);
+  await agent.sees('Agent may grant now');
+  agent.press('\u0003');
+  await agent.exit;
+});
+
+test('a text longer than the screen is read a screen at a time, and typing goes on to the question', async () => {
+  const agent = new Agent(run, { rows: 12 });
+  await agent.sees('order number?');
+  agent.press('?');
+  await agent.sees('1 to 10 of');
+  agent.press(' ');
+  await agent.sees('Enter ends it');
+  agent.press('12');
+  await agent.sees('› 12');
+  agent.press('\u0003');
+  await agent.exit;
+});
+
 test('keys typed ahead are not lost, except before something is committed', async () => {
   const agent = new Agent(run);
   agent.press(`12-ABC${enter}3${enter}220.00${enter}1${enter}1${enter}`);
