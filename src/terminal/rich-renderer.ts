@@ -152,7 +152,11 @@ export class RichRenderer implements Renderer {
     const { chalk, glyphs, output } = this.screen;
     const columns = columnsFor(output);
     // The answer is what is looked for later, so the question gives way first.
-    const shown = shortened(harmless(answer), Math.max(columns / 2, columns - 16), glyphs.more);
+    const shown = shortened(
+      harmless(answer),
+      columns - Math.ceil(Math.max(12, Math.min(24, columns / 3))),
+      glyphs.more,
+    );
     const asked = shortened(harmless(question), columns - columnsOf(shown) - 4, glyphs.more);
     return `${chalk.green(glyphs.done)} ${chalk.dim(asked)}  ${shown}`;
   }
