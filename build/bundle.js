@@ -1,5 +1,5 @@
 // Everything that a start needs stands in dist/ and nothing is looked up in node_modules, so that makeright starts
-// quickly and has no dependencies to install.
+// quickly; only SQLite, which is compiled, is installed beside it.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,6 +56,8 @@ async function bundleProgram() {
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     bundle: true,
+    // The driver of PostgreSQL would take this one if somebody had it.
+    external: ['pg-native'],
     alias,
     splitting: true,
     format: 'esm',

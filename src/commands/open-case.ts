@@ -3,7 +3,7 @@ import type { Opening } from '../case/opening.js';
 import { policyAt } from '../case/policy-at.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { CaseSetting } from './case-setting.js';
-import { playbookDigest } from './playbook-digest.js';
+import { playbookDigest } from '../store/playbook-digest.js';
 import type { World } from './world.js';
 
 /** How a case opens: what the command line says comes before what `written` says; left out, it is the first role, now. */

@@ -11,15 +11,20 @@ const shortestWithin = 3;
  * first, so that no sign unseen keeps a text from being found.
  */
 export function maskWords(texts: Iterable<string>): (words: string) => string {
-  const hidden = [...new Set([...texts].map(cleanText))].filter((text) => text !== '' && text !== masked);
-  if (hidden.length === 0) return cleanText;
+  const pattern = patternOfAny([...texts].map(cleanText));
+  return pattern ? (words) => cleanText(words).replace(pattern, masked) : cleanText;
+}
+
+/** Finds any of these texts in words, in small letters or capitals; undefined where there is nothing to be found. */
+export function patternOfAny(texts: Iterable<string>): RegExp | undefined {
+  const hidden = [...new Set(texts)].filter((text) => text !== '' && text !== masked);
+  if (hidden.length === 0) return undefined;
   // The longest first: a street is masked whole before the town that it also names.
   hidden.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(hidden.map(patternOf).join('|'), 'giu');
-  return (words) => cleanText(words).replace(pattern, masked);
+  return new RegExp(hidden.map(patternOf).join('|'), 'giu');
 }
 
 function patternOf(text: string): string {
-  const spelled = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const spelled = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
   return text.length < shortestWithin ? `(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])` : spelled;
 }

@@ -1,0 +1,99 @@
+import type { Case } from '../case/case.js';
+import { claimOf, heldColumns, heldOf } from './claim-row.js';
+import { editionOf } from './edition-of.js';
+import type { Database, Statements } from './database.js';
+import type { Appended, HeldCase } from './held-case.js';
+import {
+  insert,
+  touchedBy,
+  writeEdition,
+  writeEntries,
+  writeLists,
+  writingOf,
+  type Writing,
+} from './write-case.js';
+
+/** How long somebody has a case who is not heard of, in milliseconds. */
+export const leaseMs = 10 * 60_000;
+
+/** Writes a new case. `customer` is the customer's key as a hash. */
+export async function beginCase(
+  database: Database,
+  opened: Case,
+  customer: string | null,
+  now: number,
+): Promise<HeldCase> {
+  const writing = writingOf(opened);
+  const { caseId, head, projection } = writing;
+  const { by } = opened.opening;
+  const row = {
+    case_id: caseId,
+    ...head,
+    claimed_by: by,
+    claimed_since: now,
+    claimed_until: now + leaseMs,
+    epoch: 1,
+    customer,
+    erased_at: null,
+    ...projection.case,
+  };
+  await database.write(async (on) => {
+    const [there] = await on.all('SELECT hash FROM cases WHERE case_id = ?', caseId);
+    // The connection may have been lost after this was written and before we were told.
+    if (there?.['hash'] === head.hash) return;
+    await writeEdition(on, editionOf(opened.checked, opened.opening));
+    await insert(on, 'cases', row);
+    await writeEntries(on, caseId, writing.entries);
+    await writeLists(on, caseId, projection);
+  });
+  return { claim: { caseId, by, since: now, until: now + leaseMs, epoch: 1 }, head };
+}
+
+/**
+ * Writes what a case was told. Its row is changed only if this claim is still the latest and the journal ends where the holder
+ * believes it does; that one statement decides, and the key of the entries is the second guard.
+ */
+export async function appendTo(
+  database: Database,
+  held: HeldCase,
+  told: Case,
+  now: number,
+): Promise<Appended> {
+  const writing = writingOf(told, held.head);
+  if (writing.entries.length === 0) return { kind: 'appended', held };
+  return database.write(async (on) => {
+    const isOurs = await moveHead(on, held, writing, now);
+    if (!isOurs) return refused(on, held, writing);
+    await writeEntries(on, held.claim.caseId, writing.entries);
+    await writeLists(on, held.claim.caseId, writing.projection, touchedBy(writing));
+    return { kind: 'appended', held: { claim: { ...held.claim, until: now + leaseMs }, head: writing.head } };
+  });
+}
+
+async function moveHead(
+  on: Statements,
+  { claim, head }: HeldCase,
+  writing: Writing,
+  now: number,
+): Promise<boolean> {
+  const row = { ...writing.head, claimed_until: now + leaseMs, ...writing.projection.case };
+  const changed = await on.run(
+    `UPDATE cases SET ${Object.keys(row)
+      .map((column) => `${column} = ?`)
+      .join(', ')} WHERE case_id = ? AND entries = ? AND hash = ? AND epoch = ?`,
+    ...Object.values(row),
+    claim.caseId,
+    head.entries,
+    head.hash,
+    claim.epoch,
+  );
+  return changed === 1;
+}
+
+async function refused(on: Statements, { claim }: HeldCase, { head }: Writing): Promise<Appended> {
+  const [row] = await on.all(`SELECT ${heldColumns} FROM cases WHERE case_id = ?`, claim.caseId);
+  if (!row) throw new Error(`case ${claim.caseId} was appended to before it was begun`);
+  // The connection may have been lost after this was written and before we were told.
+  if (row['hash'] === head.hash) return { kind: 'appended', held: heldOf(row) };
+  return { kind: 'taken_over', other: claimOf(row) };
+}

@@ -1,0 +1,58 @@
+import type { CaseFilter, CaseState, CaseSummary } from './case-list.js';
+import type { Row, Statements } from './database.js';
+import { pageOf, type ListQuery } from './keyset.js';
+import type { Page, PageWanted } from './page.js';
+import { never } from './project-case.js';
+
+const columns =
+  'case_id, state, playbook, title, version, agent, opened_at, changed_at, due_at, customer_words, next, impression, erased_at';
+
+/** `customer` is the customer's key as a hash. */
+export function listCases(on: Statements, filter: CaseFilter, page: PageWanted): Promise<Page<CaseSummary>> {
+  const query: ListQuery = {
+    select: `SELECT ${columns} FROM cases`,
+    where: conditionsOf(filter),
+    order: ['due_at', 'opened_at', 'case_id'],
+  };
+  return pageOf(on, query, page, summaryOf);
+}
+
+function conditionsOf({
+  states,
+  playbook,
+  agent,
+  text,
+  impression,
+  customer,
+}: CaseFilter): ListQuery['where'] {
+  const conditions: (readonly [string, ...(string | number)[]])[] = [];
+  // Spelled out, because the index of these cases is only looked at for this very condition.
+  if (!states?.includes('closed')) conditions.push(["state <> 'closed'"]);
+  if (states) conditions.push([`state IN (${states.map(() => '?').join(', ')})`, ...states]);
+  if (playbook !== undefined) conditions.push(['playbook = ?', playbook]);
+  if (agent !== undefined) conditions.push(['agent = ?', agent]);
+  if (impression !== undefined) conditions.push(['impression = ?', impression]);
+  if (customer !== undefined) conditions.push(['customer = ?', customer]);
+  for (const word of text?.toLowerCase().split(/\s+/) ?? [])
+    if (word !== '') conditions.push([`search LIKE ? ESCAPE '!'`, `%${word.replace(/[!%_]/g, '!$&')}%`]);
+  return conditions;
+}
+
+function summaryOf(row: Row): CaseSummary {
+  const { due_at: due, customer_words: words, next, impression } = row;
+  return {
+    caseId: String(row['case_id']),
+    state: row['state'] as CaseState,
+    playbook: String(row['playbook']),
+    title: String(row['title']),
+    version: String(row['version']),
+    agent: String(row['agent']),
+    openedAt: Number(row['opened_at']),
+    changedAt: Number(row['changed_at']),
+    ...(Number(due) < never && { dueAt: Number(due) }),
+    ...(typeof words === 'string' && { customerWords: words }),
+    ...(typeof next === 'string' && { next }),
+    ...(typeof impression === 'string' && { impression }),
+    isErased: row['erased_at'] !== null,
+  };
+}

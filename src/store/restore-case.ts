@@ -1,0 +1,50 @@
+import { replayCase, type Case } from '../case/case.js';
+import { checkLibrary } from '../check/check-library.js';
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { readLibrary } from '../playbook/read-library.js';
+import type { Edition } from './edition.js';
+import type { StoredCase } from './stored-case.js';
+
+export type Restored =
+  | { readonly kind: 'restored'; readonly case: Case }
+  /** It can be read, but not walked on: the message says why. */
+  | { readonly kind: 'not_restored'; readonly message: string; readonly help?: string };
+
+/**
+ * Makes a case of what was stored, by walking it again: it stands at the same question with the same words, on the texts
+ * that it began with. What it brings has to be what was written down then.
+ */
+export function restoreCase(stored: StoredCase): Restored {
+  const { opening, inputs, events, edition, erasedAt } = stored;
+  if (erasedAt !== undefined) {
+    return { kind: 'not_restored', message: 'private facts of this case were erased, so it cannot go on' };
+  }
+  const checked = checkedOf(edition);
+  if (!checked) {
+    return {
+      kind: 'not_restored',
+      message: `this version of makeright does not take \`${edition.playbook}\` as it was when the case began`,
+      help: 'go on with it in the version of makeright in which it began',
+    };
+  }
+  const replayed = replayCase(checked, opening, inputs);
+  if (replayed.kind === 'refused' || JSON.stringify(replayed.case.events) !== JSON.stringify(events)) {
+    return {
+      kind: 'not_restored',
+      message: 'walking this case again does not bring what was written down then',
+      help: 'see what `makeright verify` says of it',
+    };
+  }
+  return { kind: 'restored', case: replayed.case };
+}
+
+const checkedBefore = new WeakMap<Edition, { readonly checked: CheckedPlaybook | undefined }>();
+
+/** The playbook that an edition's texts give; undefined where they no longer pass the check. */
+export function checkedOf(edition: Edition): CheckedPlaybook | undefined {
+  const before = checkedBefore.get(edition);
+  if (before) return before.checked;
+  const checked = checkLibrary(readLibrary(edition.files)).playbooks.get(edition.playbook);
+  checkedBefore.set(edition, { checked });
+  return checked;
+}

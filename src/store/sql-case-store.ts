@@ -1,0 +1,117 @@
+import type { Case } from '../case/case.js';
+import { grantsOf } from '../case/ledger.js';
+import type { Received } from '../case/opening.js';
+import { appendTo, beginCase } from './append-case.js';
+import type { CaseFilter, CaseSummary } from './case-list.js';
+import type { CaseStore } from './case-store.js';
+import { claimCase, releaseCase } from './claim-case.js';
+import type { ContactFilter, ListedContact } from './contact-list.js';
+import type { Database } from './database.js';
+import type { Edition } from './edition.js';
+import { eraseCase } from './erase-case.js';
+import { exportCases } from './export-cases.js';
+import type { Appended, Claim, Claimed, HeldCase } from './held-case.js';
+import { importCases } from './import-cases.js';
+import { listCases } from './list-cases.js';
+import { listContacts } from './list-contacts.js';
+import { listPromises, tallyPromises } from './list-promises.js';
+import { loadCase } from './load-case.js';
+import type { Page, PageWanted } from './page.js';
+import type { ListedPromise, PromiseFilter, PromiseTally } from './promise-list.js';
+import { sha256 } from './sha256.js';
+import type { StoredCase } from './stored-case.js';
+import type { Verification } from './verification.js';
+import { verifyCases } from './verify-cases.js';
+
+/** The store on any engine that speaks SQL. Each thing that it does is in a file of its own. */
+export class SqlCaseStore implements CaseStore {
+  private readonly editions = new Map<string, Edition>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly now: () => number,
+  ) {}
+
+  async begin(opened: Case, customer?: string): Promise<HeldCase> {
+    const key = customer === undefined ? null : await this.keyOf(customer);
+    return beginCase(this.database, opened, key, this.now());
+  }
+
+  append(held: HeldCase, told: Case): Promise<Appended> {
+    return appendTo(this.database, held, told, this.now());
+  }
+
+  load(caseId: string): Promise<StoredCase | undefined> {
+    return this.database.read((on) => loadCase(on, caseId, this.editions));
+  }
+
+  claim(caseId: string, by: string): Promise<Claimed> {
+    return claimCase(this.database, caseId, by, this.now(), false);
+  }
+
+  takeOver(caseId: string, by: string): Promise<Claimed> {
+    return claimCase(this.database, caseId, by, this.now(), true);
+  }
+
+  release(claim: Claim): Promise<void> {
+    return releaseCase(this.database, claim);
+  }
+
+  async cases(filter: CaseFilter, page: PageWanted): Promise<Page<CaseSummary>> {
+    const { customer, ...others } = filter;
+    const known = customer === undefined ? others : { ...others, customer: await this.keyOf(customer) };
+    return listCases(this.database, known, page);
+  }
+
+  promises(filter: PromiseFilter, page: PageWanted): Promise<Page<ListedPromise>> {
+    return listPromises(this.database, filter, page);
+  }
+
+  tally(promisedBy: string, from: number, until: number): Promise<PromiseTally> {
+    return tallyPromises(this.database, promisedBy, from, until);
+  }
+
+  contacts(filter: ContactFilter, page: PageWanted): Promise<Page<ListedContact>> {
+    return listContacts(this.database, filter, page);
+  }
+
+  async received(customer: string, since: number): Promise<readonly Received[]> {
+    const key = await this.keyOf(customer);
+    return this.database.read(async (on) => {
+      const rows = await on.all('SELECT case_id FROM cases WHERE customer = ? ORDER BY case_id', key);
+      const received: Received[] = [];
+      for (const row of rows) {
+        const { events = [] } = (await loadCase(on, String(row['case_id']), this.editions)) ?? {};
+        for (const { remedy, worth, at } of grantsOf(events))
+          if (worth !== null && at >= since) received.push({ remedy, worth, at });
+      }
+      return received.sort((a, b) => a.at - b.at);
+    });
+  }
+
+  erase(caseId: string): Promise<boolean> {
+    return eraseCase(this.database, caseId, this.now());
+  }
+
+  verify(caseId?: string): Promise<Verification> {
+    return verifyCases(this.database, caseId);
+  }
+
+  export(caseIds: readonly string[] | undefined, reveal: boolean): AsyncIterable<string> {
+    return exportCases(this.database, caseIds, reveal);
+  }
+
+  import(lines: Iterable<string> | AsyncIterable<string>): Promise<Verification> {
+    return importCases(this.database, lines, this.now());
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** A hash that cannot be told from outside which customer it stands for: it is made with a secret of this database. */
+  private async keyOf(customer: string): Promise<string> {
+    const [row] = await this.database.all("SELECT secret FROM store_secrets WHERE name = 'customer'");
+    return sha256(`${String(row?.['secret'])}\n${customer.trim().toLowerCase()}`);
+  }
+}

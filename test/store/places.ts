@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { StorePlace } from '../../src/store/open-store.js';
+import { startPostgres, type RunningPostgres } from './start-postgres.js';
+
+/** An engine that stores are opened on: each place is empty, and nobody else's. */
+export interface Places {
+  readonly fresh: () => Promise<StorePlace['env']>;
+  readonly postgres?: RunningPostgres;
+  readonly end: () => Promise<void>;
+}
+
+export const engines = [
+  ['SQLite', sqlitePlaces],
+  ['PostgreSQL', postgresPlaces],
+] as const;
+
+async function sqlitePlaces(): Promise<Places> {
+  const folder = mkdtempSync(join(tmpdir(), 'makeright-store-'));
+  let count = 0;
+  return {
+    fresh: async () => ({ MAKERIGHT_DATA: join(folder, String(++count)) }),
+    end: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function postgresPlaces(): Promise<Places> {
+  const postgres = await startPostgres();
+  const mark = `t${process.pid}`;
+  const made: string[] = [];
+  return {
+    postgres,
+    fresh: async () => {
+      const name = `${mark}_${made.length}`;
+      made.push(name);
+      await ask(postgres.url, `CREATE SCHEMA ${name}`);
+      return { DATABASE_URL: `${postgres.url}?options=-c%20search_path%3D${name}` };
+    },
+    end: async () => {
+      if (process.env['TEST_DATABASE_URL'])
+        for (const name of made) await ask(postgres.url, `DROP SCHEMA ${name} CASCADE`);
+      await postgres.stop();
+    },
+  };
+}
+
+/** Asks the database behind our back. */
+async function ask(url: string, sql: string, ...values: readonly unknown[]): Promise<readonly object[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql, [...values])).rows as object[];
+  } finally {
+    await client.end();
+  }
+}
