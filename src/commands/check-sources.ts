@@ -2,7 +2,7 @@ import { checkLibrary, type CheckedLibrary } from '../check/check-library.js';
 import { readLibrary } from '../playbook/read-library.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Scenario } from '../playbook/scenario.js';
-import { playbookDigest } from './playbook-digest.js';
+import { playbookDigest } from '../store/playbook-digest.js';
 import type { Source } from './read-source.js';
 
 /** What was read together, and what checking it brought. */

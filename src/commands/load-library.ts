@@ -1,7 +1,7 @@
 import type { CheckedLibrary } from '../check/check-library.js';
 import { kept } from '../keep/kept.js';
 import type * as Checking from './check-sources.js';
-import { rememberDigest } from './playbook-digest.js';
+import { rememberDigest } from '../store/playbook-digest.js';
 import type { Source } from './read-source.js';
 import type { World } from './world.js';
 

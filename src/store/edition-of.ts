@@ -1,5 +1,4 @@
 import { policyAt } from '../case/policy-at.js';
-import { dayOf } from '../case/working-calendar.js';
 import type { Opening } from '../case/opening.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Edition } from './edition.js';
@@ -11,7 +10,7 @@ export function editionOf(checked: CheckedPlaybook, { at }: Opening): Edition {
   const policy = policyAt(checked, at);
   const run = [...runs.values()].map((other) => other.playbook.file);
   return {
-    digest: playbookDigest(checked, dayOf(at, policy.calendar)),
+    digest: playbookDigest(checked),
     playbook: playbook.id.value,
     files: [playbook.file, ...run, policy.file].map(({ path, text }) => ({ path, text })),
   };

@@ -4,7 +4,7 @@ import type { Edition } from './edition.js';
 import { entriesSince } from './entries-since.js';
 import type { JournalEntry } from './journal-entry.js';
 import { inputsOf, openingOf, type EntryRow } from './load-case.js';
-import { editionDigest } from './playbook-digest.js';
+import { editionDigest } from './edition-digest.js';
 import { checkedOf } from './restore-case.js';
 import { sealHash } from './seal-entry.js';
 import { sealsOf, unsealEntry } from './unseal-entry.js';
