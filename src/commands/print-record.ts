@@ -11,7 +11,7 @@ import type { World } from './world.js';
 export type RecordFormat = Pick<RunOptions, 'format' | 'reveal'>;
 
 /** The record of a case as it stands, ready to be printed. */
-export function recordOf(of: Case, { format, reveal = false }: RecordFormat): string {
+function recordOf(of: Case, { format, reveal = false }: RecordFormat): string {
   const record = buildRecord(of, { reveal });
   switch (format) {
     case 'text':

@@ -45,7 +45,7 @@ afterAll(() => rmSync(here, { recursive: true, force: true }));
 
 const lines = [
   // What stands on the line, the last word of it, and what is offered for that.
-  ['find', ['ru'], ['run']],
+  ['a command', ['fin'], ['find']],
   ['a playbook', ['run', 'parc'], ['parcel-is-late']],
   ['an option', ['run', 'parcel-is-late', '--pl'], ['--plain']],
   ['a value', ['run', '--channel', 'ph'], ['phone']],

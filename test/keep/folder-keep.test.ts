@@ -93,6 +93,6 @@ test('two at once, and one after them, say the same', async () => {
     return promisify(execFile)(process.execPath, words, { cwd: root, env }).catch((ended: unknown) => ended);
   };
   const [one, other] = await Promise.all([validate(), validate()]);
-  expect(readdirSync(join(home, 'own'))).toHaveLength(2);
+  expect(readdirSync(join(home, 'own')).filter((name) => !/^[\da-f]{16}$/.test(name))).toEqual([]);
   expect([other, await validate()]).toEqual([one, one]);
 }, 60_000);
