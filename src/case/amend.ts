@@ -3,11 +3,13 @@ import { answerText } from './answer-text.js';
 import { beginWalk } from './begin-walk.js';
 import type { Event } from './event.js';
 import type { Input } from './input.js';
+import { leaveWords } from './leave-behind.js';
 import { isOpen, promisesOf } from './ledger.js';
 import { Leftovers } from './leftovers.js';
 import { keptAnyway } from './reconcile.js';
 import { goOnByScript, takeUpScript } from './script.js';
 import type { ToldThere } from './history.js';
+import type { Moment } from './question.js';
 import type { Walk } from './walk.js';
 
 type Amendment = Extract<Input, { kind: 'amend' }>;
@@ -34,7 +36,20 @@ export function amendAnswer(checked: CheckedPlaybook, before: Walk, amendment: A
   // The question that it came to is put anew, now that what is left over counts.
   if (!walk.isClosed) walk.run();
   goOnByScript(walk);
+  leaveWords(walk, wordsLeft(before, walk));
   return walk;
+}
+
+/** Words that stood before the agent when the answer was changed, and neither stand there again nor were said since. */
+function wordsLeft(before: Walk, walk: Walk): readonly Moment[] {
+  const since = walk.history.events.slice(before.history.events.length);
+  const known = new Set([
+    ...[...walk.before.moments, ...walk.stack.all.flatMap(({ putAside }) => putAside)].map(
+      ({ text }) => text,
+    ),
+    ...since.flatMap((event) => (event.type === 'said' ? [event.words] : [])),
+  ]);
+  return before.before.moments.filter(({ text }) => !known.has(text));
 }
 
 /** What was told before; what was taken back since must not be granted or done again by an answer of then. */

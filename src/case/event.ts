@@ -37,6 +37,8 @@ export type Happened =
       readonly source: FactSource;
     }
   | { readonly type: 'said'; readonly words: string }
+  /** Words for the customer that stood before the agent when the walk went elsewhere: said or not, nobody knows. */
+  | { readonly type: 'shown'; readonly words: string }
   | {
       readonly type: 'option_chosen';
       readonly question: string;
@@ -146,7 +148,8 @@ export type Happened =
       readonly impression: string | null;
     }
   | { readonly type: 'waiting'; readonly for: string; readonly until: number | null }
-  | { readonly type: 'wait_ended'; readonly for: string; readonly happened: boolean }
+  /** `happened` is null where the walk went on elsewhere and nobody said. */
+  | { readonly type: 'wait_ended'; readonly for: string; readonly happened: boolean | null }
   | {
       readonly type: 'handed_off';
       readonly to: string;

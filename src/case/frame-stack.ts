@@ -1,6 +1,7 @@
 import type { Value } from '../expression/value.js';
+import type { Aside } from './consequences.js';
 import { copyFrames, newFrame, type Frame } from './frame.js';
-import { slotOf, type Pc, type Program } from './program.js';
+import { slotOf, type Program } from './program.js';
 import type { Moment } from './question.js';
 
 /** How the innermost playbook ended, for the step that ran it. */
@@ -52,7 +53,7 @@ export class FrameStack {
   }
 
   /** Brings up steps beside the walk, in a playbook that is being walked or was. */
-  bringUp(frame: Frame, pc: Pc, part: string, putAside: readonly Moment[]): void {
+  bringUp({ frame, pc, part }: Aside, putAside: readonly Moment[]): void {
     const times = (this.timesUp.get(frame.prefix + part) ?? 0) + 1;
     this.timesUp.set(frame.prefix + part, times);
     shareFacts(this.innermost, frame);

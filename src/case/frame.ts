@@ -22,7 +22,7 @@ export interface Frame {
   /** What a step keeps between its own questions, by address; gone when the step is left. */
   readonly scratch: Map<string, Answer>;
   /** Words that stood before the agent when this came up; they stand there again afterwards. */
-  readonly putAside: readonly Moment[];
+  putAside: readonly Moment[];
 }
 
 export function newFrame(

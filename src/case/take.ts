@@ -1,11 +1,12 @@
 import type { Outcome } from '../playbook/step.js';
 import type { Frame } from './frame.js';
 import type { Input } from './input.js';
+import { leaveWords } from './leave-behind.js';
 import { promisesOf } from './ledger.js';
 import { oneNodeFrame } from './one-node-frame.js';
 import { phraseAsKnown } from './phrase-text.js';
 import { CLOSED } from './program.js';
-import { bringUpConsequences } from './consequences.js';
+import { consequencesOf } from './consequences.js';
 import { closeCase } from './steps/close.js';
 import { goTo } from './steps/go-to.js';
 import type { Walk } from './walk.js';
@@ -59,7 +60,7 @@ function bringUpHandler(walk: Walk, name: string): void {
   const handler = frame?.program.handlers.get(name);
   if (!frame || !handler) throw new Error(`nothing is called ${name}`);
   walk.happened({ type: 'came_up', name, title: phraseAsKnown(walk, handler.title) });
-  walk.bringUp(frame, handler.pc, name);
+  walk.bringUp({ frame, pc: handler.pc, part: name });
   walk.run();
 }
 
@@ -75,7 +76,11 @@ function settlePromise(walk: Walk, { made, how }: Extract<Input, { kind: 'settle
   else {
     walk.happened({ type: how.to === 'kept' ? 'promise_kept' : 'promise_broken', promise, made }, null);
     // What follows from a broken promise opens a closed case again; it closes anew when that is done.
-    if (bringUpConsequences(walk, promise, how.to)) walk.isClosed = false;
+    const follows = consequencesOf(walk, promise, how.to);
+    if (follows) {
+      walk.bringUp(follows);
+      walk.isClosed = false;
+    }
     if (!walk.isClosed) walk.run();
   }
 }
@@ -90,7 +95,7 @@ function deviate(walk: Walk, { because, to }: Extract<Input, { kind: 'deviate' }
 /** What closes the case stays where the walk stands, so that it closes in the same way again if a broken promise opens it. */
 function closeByDeviation(walk: Walk, outcome: Outcome, because: string): void {
   const word = { acceptance: 'not_asked', words: null, because } as const;
-  walk.before.clear();
+  leaveBefore(walk);
   walk.stack.push(
     oneNodeFrame(walk, 'left', walk.frame.prefix, (now) => {
       closeCase(now, outcome, null, word);
@@ -102,6 +107,12 @@ function closeByDeviation(walk: Walk, outcome: Outcome, because: string): void {
 function goToByDeviation(walk: Walk, step: string): void {
   const target = walk.frame.program.named.get(step);
   if (!target) throw new Error(`no step ${step}`);
-  walk.before.clear();
+  leaveBefore(walk);
   goTo(walk, target);
+}
+
+/** The words that stand before the agent belong to the place that is left. */
+function leaveBefore(walk: Walk): void {
+  leaveWords(walk, walk.before.moments);
+  walk.before.clear();
 }

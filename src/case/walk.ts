@@ -3,11 +3,13 @@ import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import type { Policy } from '../playbook/policy.js';
 import { BeforeAgent } from './before-agent.js';
 import type { CompiledFormula } from './compiled-formula.js';
+import type { Aside } from './consequences.js';
 import type { FactSource, Happened } from './event.js';
 import { factQuestion } from './fact-question.js';
 import type { Frame } from './frame.js';
 import type { FrameStack } from './frame-stack.js';
 import { History } from './history.js';
+import { leaveWords } from './leave-behind.js';
 import { brokenPromises, concessionsOf } from './ledger.js';
 import type { Opening } from './opening.js';
 import { policyAt } from './policy-at.js';
@@ -170,8 +172,7 @@ export class Walk {
 
   /** The address of a question of the node that is being run. */
   address(key: string): string {
-    const visit = this.frame.visits[this.frame.pc] ?? 0;
-    return this.frame.prefix + key + (visit > 0 ? `#${visit + 1}` : '');
+    return addressIn(this.frame, key);
   }
 
   /** Works a formula out, asking what it still needs; undefined when the walk has to stop for an answer. */
@@ -224,8 +225,14 @@ export class Walk {
   }
 
   /** Brings up steps beside the walk; the words that stand before the agent are put aside until they are done. */
-  bringUp(frame: Frame, pc: Pc, part: string): void {
-    this.stack.bringUp(frame, pc, part, this.before.putAside());
+  bringUp(aside: Aside): void {
+    this.stack.bringUp(aside, this.before.putAside());
+    this.refreshBuiltIns();
+  }
+
+  /** Goes into steps beside the walk in its own course: the words that stand before the agent stay. */
+  goAside(aside: Aside): void {
+    this.stack.bringUp(aside, []);
     this.refreshBuiltIns();
   }
 
@@ -236,7 +243,7 @@ export class Walk {
 
   /** Leaves what came up for somewhere else: what stood before the agent when it came up no longer does. */
   abandon(): void {
-    this.stack.leave(null);
+    leaveWords(this, this.stack.leave(null).putAside);
   }
 
   refreshBuiltIns(): void {
@@ -253,9 +260,14 @@ export class Walk {
     if (frame.scratch.size > 0) frame.scratch.clear();
   }
 
-  private stepAddress(): string | null {
-    const { program, pc } = this.frame;
-    const node = program.nodes[pc];
-    return node ? this.address(node.key) : null;
+  /** The address of the step at which a playbook stands. */
+  stepAddress(frame = this.frame): string | null {
+    const node = frame.program.nodes[frame.pc];
+    return node ? addressIn(frame, node.key) : null;
   }
+}
+
+function addressIn({ prefix, visits, pc }: Frame, key: string): string {
+  const visit = visits[pc] ?? 0;
+  return prefix + key + (visit > 0 ? `#${visit + 1}` : '');
 }

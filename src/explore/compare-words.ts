@@ -92,7 +92,7 @@ function sentenceWith(out: PlayedOut, words: string): string | undefined {
 }
 
 function heard(out: PlayedOut): readonly string[] {
-  const said = eventsOf(out, 'said').map((event) => event.words);
+  const said = eventsOf(out, 'said', 'shown').map((event) => event.words);
   const written = eventsOf(out, 'written').map(({ title, text }) => `${title}: ${text}`);
   const asked = out.path.flatMap(({ question }) => (question.forCustomer ? [question.text] : []));
   // What stands before the question that the case waits at is being said.

@@ -70,6 +70,7 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
     action: source.phrase('do'),
     system: source.text('in'),
     reference: (source.name('reference')?.value ?? 'none') as DoStep['reference'],
+    keeps: source.name('keeps'),
     ifNotDone: source.steps('if_not_done'),
   }),
   write: (source) => ({
@@ -77,6 +78,7 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
     text: source.phrase('text'),
     by: source.text('by'),
     to: source.text('to'),
+    keeps: source.name('keeps'),
   }),
   promise: (source) => ({
     promise: source.phrase('promise'),

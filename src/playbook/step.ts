@@ -109,6 +109,8 @@ export interface DoStep extends StepBase {
   readonly action: Phrase;
   readonly system?: WrittenText;
   readonly reference: 'none' | 'optional' | 'needed';
+  /** The promise step that doing this keeps. */
+  readonly keeps?: Written<string>;
   readonly ifNotDone?: readonly Step[];
 }
 
@@ -119,6 +121,8 @@ export interface WriteStep extends StepBase {
   /** How it is sent: `e-mail`, `letter`, `card`, … in the trainer's words. */
   readonly by?: WrittenText;
   readonly to?: WrittenText;
+  /** The promise step that sending this keeps. */
+  readonly keeps?: Written<string>;
 }
 
 export interface PromiseStep extends StepBase {

@@ -203,6 +203,7 @@ function people(words: string) {
 
 function changes(words: string) {
   return {
+    shown: { type: 'shown', words: `shown ${words}`, step: 'second' },
     came_up: { type: 'came_up', name: 'neighbour_calls', title: `came up ${words}`, step: null },
     run_entered: { type: 'run_entered', playbook: 'find-parcel', step: 'find_parcel' },
     run_ended: { type: 'run_ended', playbook: 'find-parcel', way: 'lost', step: 'find_parcel' },

@@ -162,7 +162,8 @@ export interface RecordedPromise extends Entry {
 export interface RecordedWait extends Entry {
   readonly for: string;
   readonly until: RecordedMoment | null;
-  readonly ended?: { readonly at: RecordedMoment; readonly happened: boolean };
+  /** `happened` is null where the case went on without it. */
+  readonly ended?: { readonly at: RecordedMoment; readonly happened: boolean | null };
 }
 
 export interface RecordedContact extends Entry {
@@ -279,6 +280,8 @@ export interface ResolutionRecord {
   readonly pauses: readonly RecordedPause[];
   readonly runs: readonly RecordedRun[];
   readonly said: readonly (Entry & { readonly words: string })[];
+  /** Words that the agent was shown before the case went elsewhere: nobody knows whether they were said. */
+  readonly shown: readonly (Entry & { readonly words: string })[];
   /** Whether private facts are masked, here and in words that name them. */
   readonly privateFacts: 'none' | 'masked' | 'revealed';
 }

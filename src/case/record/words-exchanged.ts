@@ -4,7 +4,7 @@ import type { Scribe } from './scribe.js';
 /** What was said to the customer and by them, the contacts that they had, and what was noted about it. */
 export function wordsExchanged(
   scribe: Scribe,
-): Pick<ResolutionRecord, 'contacts' | 'confirmations' | 'notes' | 'said'> {
+): Pick<ResolutionRecord, 'contacts' | 'confirmations' | 'notes' | 'said' | 'shown'> {
   return {
     contacts: scribe.of('contact_made').map((event) => ({
       who: scribe.party(event.who, event.at),
@@ -21,6 +21,11 @@ export function wordsExchanged(
     notes: scribe
       .of('note_added')
       .map((event) => ({ text: scribe.words(event.text), ...scribe.entry(event) })),
-    said: scribe.of('said').map((event) => ({ words: scribe.words(event.words), ...scribe.entry(event) })),
+    said: wordsOf(scribe, 'said'),
+    shown: wordsOf(scribe, 'shown'),
   };
+}
+
+function wordsOf(scribe: Scribe, kind: 'said' | 'shown'): ResolutionRecord['said'] {
+  return scribe.of(kind).map((event) => ({ words: scribe.words(event.words), ...scribe.entry(event) }));
 }

@@ -2,6 +2,7 @@ import type { CloseStep, Outcome } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
 import type { Event } from '../event.js';
 import { brokenPromises } from '../ledger.js';
+import { leaveWait, leaveWords } from '../leave-behind.js';
 import { phraseAsKnown } from '../phrase-text.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { CLOSED, STOPPED, type Pc } from '../program.js';
@@ -29,6 +30,11 @@ export function compileClose(builder: ProgramBuilder, step: CloseStep): Pc {
 /** Closes the case for good. */
 export function closeCase(walk: Walk, outcome: Outcome, rootCause: string | null, word: Word): void {
   writeDownSaid(walk);
+  for (const frame of walk.stack.all) {
+    leaveWait(walk, frame);
+    leaveWords(walk, frame.putAside);
+    frame.putAside = [];
+  }
   walk.happened({ type: 'closed', outcome, rootCause, ...word });
   walk.isClosed = true;
 }

@@ -6,9 +6,10 @@ import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import { raiseLeftover, wasKept } from '../reconcile.js';
 import type { Answer, Walk } from '../walk.js';
+import { settleItsPromise } from './settle-its-promise.js';
 import { showWords, wordsOf } from './words.js';
 
-/** An action in another system, ticked off, with its reference where there is one. */
+/** An action in another system, ticked off, with its reference where there is one. Not done, it breaks no promise: it may be yet. */
 export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
   const notDone = builder.steps(step.ifNotDone, next);
   return builder.add(step.key, [next, notDone], (walk) => {
@@ -17,7 +18,7 @@ export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
     const address = walk.address(step.key);
     const before = walk.history.leftovers.at(address);
     if (before?.type === 'done' && before.action !== action) return raiseLeftover(walk, before);
-    if (wasKept(walk, address)) return next;
+    if (wasKept(walk, address)) return settleItsPromise(walk, step, true, next);
     const done = walk.answerOf(step.key, (asked) => doneQuestion(step, action, asked));
     if (!done) return STOPPED;
     if (done.value !== true) {
@@ -26,7 +27,7 @@ export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
     }
     const reference = step.reference === 'none' ? { value: null } : referenceOf(walk, step, action);
     if (!reference) return STOPPED;
-    return finish(walk, step, action, reference) ? next : STOPPED;
+    return finish(walk, step, action, reference) ? settleItsPromise(walk, step, true, next) : STOPPED;
   });
 }
 

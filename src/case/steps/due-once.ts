@@ -16,9 +16,15 @@ const whichDay = {
 
 /**
  * When what a step is about is due, worked out once: it must not move while the agent is speaking. A moment that is past
- * already is no promise, so the agent is asked for another day. Undefined while the walk has to stop for an answer.
+ * already is no promise: then it is the one that was agreed otherwise, if there is one, or the agent is asked for another
+ * day. Undefined while the walk has to stop for an answer.
  */
-export function dueOnce(walk: Walk, { key, kind }: Dated, due: Due): number | undefined {
+export function dueOnce(
+  walk: Walk,
+  { key, kind }: Dated,
+  due: Due,
+  agreed: () => number | undefined = () => undefined,
+): number | undefined {
   const day = due.kind === 'on' ? walk.learn(due.fact) : 0;
   if (day === undefined) return undefined;
   const from = walk.startOfStep;
@@ -26,7 +32,7 @@ export function dueOnce(walk: Walk, { key, kind }: Dated, due: Due): number | un
     dueMoment(due, from, walk.policy.calendar, typeof day === 'number' ? day : undefined),
   );
   const made = walk.once(`${key} from`, () => from);
-  return moment >= made ? moment : anotherDay(walk, { key, kind }, due, moment, made);
+  return moment >= made ? moment : (agreed() ?? anotherDay(walk, { key, kind }, due, moment, made));
 }
 
 function anotherDay(

@@ -1,5 +1,6 @@
 import type { GoToStep } from '../../playbook/step.js';
 import type { Frame } from '../frame.js';
+import { leaveWait } from '../leave-behind.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { MOVED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
@@ -39,6 +40,10 @@ export function leaveUpTo(walk: Walk, part = ''): boolean {
     frame.program === program && (frame.part === '' || frame.part === part);
   const isWalked = walk.stack.all.some(isThere);
   if (!isWalked) walk.leave(null);
-  while (isWalked && !isThere(walk.frame)) walk.abandon();
+  else leaveWait(walk, walk.frame);
+  while (isWalked && !isThere(walk.frame)) {
+    walk.abandon();
+    leaveWait(walk, walk.frame);
+  }
   return isWalked;
 }

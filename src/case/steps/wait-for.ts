@@ -1,16 +1,16 @@
+import type { Due } from '../../playbook/due.js';
 import type { WaitStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
-import { bringUpConsequences } from '../consequences.js';
-import { isOpen } from '../ledger.js';
 import { momentText, spokenMoment } from '../moment-text.js';
 import { phraseText } from '../phrase-text.js';
 import type { ProgramBuilder } from '../program-builder.js';
-import { MOVED, STOPPED, type Pc } from '../program.js';
+import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import type { Answer, Walk } from '../walk.js';
 import { dueOnce } from './due-once.js';
-import { latestPromise } from './promise.js';
 import { writeDownSaid } from '../write-down-said.js';
+import { latestPromise } from './promise.js';
+import { settleItsPromise } from './settle-its-promise.js';
 import { showWords, wordsOf } from './words.js';
 
 /** The case waits. When it is taken up again there is one question first: what happened? */
@@ -19,7 +19,7 @@ export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): 
   const doesNot = builder.steps(step.ifItDoesNot, next);
   return builder.add(step.key, [happens, doesNot], (walk) => {
     const event = phraseText(walk, step.event);
-    const until = step.atMost ? dueOnce(walk, step, step.atMost) : null;
+    const until = step.atMost ? waitsUntil(walk, step, step.atMost) : null;
     if (event === undefined || until === undefined) return STOPPED;
     if (!walk.doOnce(step.key, () => begin(walk, step, event, until))) return STOPPED;
     // What stands before the agent is said now: it must not count as said when the wait is over.
@@ -30,8 +30,7 @@ export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): 
     if (!answer) return STOPPED;
     const happened = answer.value === 'happened';
     walk.happened({ type: 'wait_ended', for: event, happened });
-    const after = happened ? happens : doesNot;
-    return step.keeps ? settle(walk, step.keeps.value, happened, after) : after;
+    return settleItsPromise(walk, step, happened, happened ? happens : doesNot);
   });
 }
 
@@ -42,15 +41,9 @@ function settledBesideTheWalk(walk: Walk, { keeps }: WaitStep): Answer | undefin
   return promise?.state === 'broken' ? { value: 'did_not_happen' } : undefined;
 }
 
-/** Settles the promise that the wait was for; what follows from that comes before the wait's own steps. */
-function settle(walk: Walk, key: string, isKept: boolean, after: Pc): Pc {
-  const promise = latestPromise(walk, key);
-  if (!promise || !isOpen(promise)) return after;
-  const { promise: name, seq: made } = promise.made;
-  walk.happened({ type: isKept ? 'promise_kept' : 'promise_broken', promise: name, made });
-  walk.goOn(walk.frame, after);
-  bringUpConsequences(walk, name, isKept ? 'kept' : 'broken');
-  return MOVED;
+/** A wait whose own time is past waits as long as the promise that it keeps, which was agreed with the customer already. */
+function waitsUntil(walk: Walk, step: WaitStep, atMost: Due): number | undefined {
+  return dueOnce(walk, step, atMost, () => step.keeps && latestPromise(walk, step.keeps.value)?.due);
 }
 
 /** A wait is written down when it begins, so that lists of what is due can show it. */

@@ -3,6 +3,7 @@ import { agentQuestion } from '../agent-question.js';
 import { phraseText } from '../phrase-text.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
+import { settleItsPromise } from './settle-its-promise.js';
 
 /** A draft made from the case, for the agent to send. */
 export function compileWrite(builder: ProgramBuilder, step: WriteStep, next: Pc): Pc {
@@ -24,11 +25,12 @@ export function compileWrite(builder: ProgramBuilder, step: WriteStep, next: Pc)
       }),
     );
     if (!sent) return STOPPED;
-    if (sent.value !== true) walk.happened({ type: 'not_written', title });
-    else {
-      const how = { ...(step.by && { sentBy: step.by.value }), ...(step.to && { to: step.to.value }) };
-      walk.happened({ type: 'written', title, text, ...how });
+    if (sent.value !== true) {
+      walk.happened({ type: 'not_written', title });
+      return next;
     }
-    return next;
+    const how = { ...(step.by && { sentBy: step.by.value }), ...(step.to && { to: step.to.value }) };
+    walk.happened({ type: 'written', title, text, ...how });
+    return settleItsPromise(walk, step, true, next);
   });
 }

@@ -33,11 +33,18 @@ export function peopleSections(record: ResolutionRecord, stamp: Stamp): readonly
 }
 
 /** Every word to the customer, with the moment where it changes. */
-export function saidSection({ said }: ResolutionRecord): readonly Section[] {
-  const parts = said.map(({ words, at }, index) =>
-    item(said[index - 1]?.at.text === at.text ? quoted(words) : `${at.text}: ${quoted(words)}`),
+export function saidSection({ said, shown }: ResolutionRecord): readonly Section[] {
+  return [
+    ...section('What was said to the customer', wordParts(said)),
+    ...section('Words that the case went on without: they may have been said', wordParts(shown)),
+  ];
+}
+
+/** Each with its time, unless it is that of the words before. */
+function wordParts(all: ResolutionRecord['said']): readonly Part[] {
+  return all.map(({ words, at }, index) =>
+    item(all[index - 1]?.at.text === at.text ? quoted(words) : `${at.text}: ${quoted(words)}`),
   );
-  return section('What was said to the customer', parts);
 }
 
 function handOffParts(handOff: RecordedHandOff, stamp: Stamp): readonly Part[] {

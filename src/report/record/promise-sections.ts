@@ -67,6 +67,11 @@ function waitWords(wait: RecordedWait, stamp: Stamp): string {
 }
 
 function waitEnd({ ended }: RecordedWait, state: ResolutionRecord['state']): string {
-  if (ended) return `${ended.happened ? 'it happened' : 'it did not happen'}, ${ended.at.text}`;
+  if (ended) return `${endWords(ended.happened)}, ${ended.at.text}`;
   return state === 'closed' ? 'the case ended before that' : 'it is still waited for';
+}
+
+function endWords(happened: boolean | null): string {
+  if (happened === null) return 'the case went on without it';
+  return happened ? 'it happened' : 'it did not happen';
 }
