@@ -20,9 +20,9 @@ export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
 export const mostLevels = 60;
 
 /** Building the tree takes much longer than taking the text apart; a playbook of a thousand lines has ten thousand lexemes. */
-const mostLexemes = 200_000;
+const mostLexemes = 100_000;
 
-/** After so many signs that belong to nothing, what follows is not looked at any more. */
+/** After so many signs that belong to nothing, or lines that begin with `%`, what follows is not looked at any more. */
 const mostStrays = 100;
 
 /** Every value stays the text that it was written as, and fields written twice are left for us to report. */
@@ -33,19 +33,20 @@ const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, lo
  * apart, which is done without any; hostile files end here instead of at the end of the stack.
  */
 export function composeYaml(text: string): Composition {
+  const lexemes = lexemesOf(text);
+  if (lexemes === undefined) return { errors: [], isTooMuch: true };
   const parser = new Parser();
   const composer = new Composer(options);
   const documents: Document.Parsed[] = [];
-  let [strays, lexemes] = [0, 0];
+  let strays = 0;
   const compose = (pieces: Iterable<CST.Token>) => {
     for (const piece of pieces) {
-      if (piece.type === 'error') strays++;
+      if (piece.type === 'error' || piece.type === 'directive') strays++;
       documents.push(...composer.next(piece));
     }
   };
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemes) {
     compose(parser.next(lexeme));
-    if (++lexemes > mostLexemes) return { errors: [], isTooMuch: true };
     // The document itself and the text being read stand on the stack too.
     if (parser.stack.length > mostLevels + 2) return { errors: [], tooDeepAt: parser.offset };
     if (strays > mostStrays || documents.length > 1) break;
@@ -56,4 +57,13 @@ export function composeYaml(text: string): Composition {
   if (document === undefined) return { errors: [] };
   const errors = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
   return { document, errors, ...(second !== undefined && { secondAt: second.range[0] }) };
+}
+
+function lexemesOf(text: string): readonly string[] | undefined {
+  const lexemes: string[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexemes.length === mostLexemes) return undefined;
+    lexemes.push(lexeme);
+  }
+  return lexemes;
 }

@@ -49,23 +49,32 @@ export class DraftText {
 
   /** Makes changes that are given in the order of their places and do not touch each other. */
   apply(repairs: readonly Repair[]): void {
-    const origins: Int32Array[] = [];
     const texts: string[] = [];
     let last = 0;
     for (const { start, end, by } of repairs) {
       texts.push(this.#text.slice(last, start), by);
-      origins.push(this.#originsOf(last, start), this.#originsOf(start, end, by.length));
       last = end;
     }
-    texts.push(this.#text.slice(last));
-    origins.push(this.#originsOf(last, this.#text.length + 1));
-    this.#text = texts.join('');
-    this.#origins = joined(origins);
+    const text = [...texts, this.#text.slice(last)].join('');
+    this.#origins = this.#originsAfter(repairs, text.length);
+    this.#text = text;
   }
 
-  /** The origins of a stretch; where it is replaced by more or less, of that. */
-  #originsOf(start: number, end: number, length = end - start): Int32Array {
-    return Int32Array.from({ length }, (_, index) => this.origin(Math.min(start + index, end)));
+  /** The origins of the text that the repairs make, up to and with its end. */
+  #originsAfter(repairs: readonly Repair[], length: number): Int32Array {
+    const origins = new Int32Array(length + 1);
+    let [at, last] = [0, 0];
+    /** Of a stretch; where it is replaced by more or less, of that. */
+    const note = (start: number, end: number, length = end - start) => {
+      for (let index = 0; index < length; index++) origins[at++] = this.origin(Math.min(start + index, end));
+    };
+    for (const { start, end, by } of repairs) {
+      note(last, start);
+      note(start, end, by.length);
+      last = end;
+    }
+    note(last, this.#text.length + 1);
+    return origins;
   }
 
   /** Marks a stretch of the draft as saying nothing. */
@@ -90,14 +99,4 @@ export class DraftText {
   isExplainedAt(offset: number): boolean {
     return this.#explained.size > 0 && this.#explained.has(lineOf(this.file, offset));
   }
-}
-
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const whole = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

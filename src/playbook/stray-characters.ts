@@ -11,20 +11,24 @@ const widthless = /[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]|(?<=\w)[
 const unseen = new RegExp(`${parting.source}|${widthless.source}`, 'g');
 
 const oddSpaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
-/** In front of a field, and between its name or its dash and what follows. */
+/**
+ * In front of a field, and between its name or its dash and what follows. Looking back is dear, so it is done only where
+ * such a space stands.
+ */
 const oddSpace = new RegExp(
-  `^ *(?:- +)*[${oddSpaces}][ ${oddSpaces}]*(?=(?:- *)?[a-z_]+:(?:\\s|$))|(?<=^ *(?:- +)*(?:-|[a-z_]+:) *)[${oddSpaces}]+`,
+  `^ *(?:- +)*[${oddSpaces}][ ${oddSpaces}]*(?=(?:- *)?[a-z_]+:(?:\\s|$))|(?=[${oddSpaces}])(?<=^ *(?:- +)*(?:-|[a-z_]+:) *)[${oddSpaces}]+`,
   'gm',
 );
+const anyOddSpace = new RegExp(`[${oddSpaces}]`, 'g');
 
 /** Reports characters that nobody types on purpose, all of a kind as one slip, and takes them out of the draft. */
 export function dropStrayCharacters(draft: DraftText, faults: Fault[]): void {
-  drop(draft, faults, unseen, (found) => (new RegExp(`^(?:${parting.source})`).test(found) ? ' ' : ''), {
+  drop(draft, faults, unseen, (found) => (parting.test(found) ? ' ' : ''), {
     code: 'control-character',
     message: 'there is a character here that cannot be seen',
     help: 'delete it; it often comes along when text is copied from elsewhere',
   });
-  drop(draft, faults, oddSpace, (found) => found.replace(new RegExp(`[${oddSpaces}]`, 'g'), ' '), {
+  drop(draft, faults, oddSpace, (found) => found.replace(anyOddSpace, ' '), {
     code: 'odd-space',
     message: 'this looks like a space, but is none that counts as one here',
     help: 'type it again with the space bar; it often comes along when text is copied from elsewhere',
