@@ -7,6 +7,7 @@ import { Failure } from './commands/failure.js';
 import { programFor } from './commands/program.js';
 import { realWorld } from './commands/real-world.js';
 import type { World } from './commands/world.js';
+import { StoreFailure } from './store/store-failure.js';
 import { harmless } from './terminal/harmless.js';
 
 const exitCodes: Readonly<Record<Ending, number>> = {
@@ -52,10 +53,12 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
 /** Says why it went no further; the exit code. The command line library has said its own already. */
 function report(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.not_done;
-  return error instanceof Failure ? reportFailure(error, world) : reportOurMistake(error, world);
+  return error instanceof Failure || error instanceof StoreFailure
+    ? reportFailure(error, world)
+    : reportOurMistake(error, world);
 }
 
-function reportFailure(failure: Failure, world: World): number {
+function reportFailure(failure: Failure | StoreFailure, world: World): number {
   world.stderr.write(errorLines(failure));
   return exitCodes.not_done;
 }

@@ -20,13 +20,18 @@ export function openingFor(
   return {
     caseId: world.newCaseId(),
     at,
-    by: named(setting.by ?? written.by ?? world.env['MAKERIGHT_AGENT']) ?? named(world.userName()) ?? role,
+    by: agentName(setting.by ?? written.by, world) ?? role,
     role,
     digest: playbookDigest(checked),
     ...(channel !== undefined && { channel }),
     ...(setting.facts.size > 0 && { facts: setting.facts }),
     ...(written.received && { received: written.received }),
   };
+}
+
+/** Who somebody is who works here: as they say, else as the environment has it, else as they are signed in. */
+export function agentName(said: string | undefined, { env, userName }: World): string | undefined {
+  return named(said ?? env['MAKERIGHT_AGENT']) ?? named(userName());
 }
 
 /** A name that somebody could be called by. */

@@ -22,7 +22,7 @@ const conversation = 'wrong-item-shipped/dresses-and-t-shirts.yaml';
 /** Walks a playbook that ships: with an agent where there is a terminal, else by a scenario that ships with it. */
 export async function playDemo(options: DemoOptions, world: World): Promise<Ending> {
   if (world.stdin.isTTY === true && world.screen) {
-    return walkWithAgent(story, () => shippedFolder(world), options, world);
+    return walkWithAgent(story, () => shippedFolder(world), { ...options, keep: false }, world);
   }
   const sources = yamlFilesBelow(shippedFolder(world), world).map((path) => readSource(path, world));
   const { playbooks, scenarios } = await loadLibrary(sources, world);

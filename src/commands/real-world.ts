@@ -45,6 +45,8 @@ export function realWorld(process: NodeJS.Process, packageFolder: string, build:
     packageFolder,
     files: realFiles,
     keep: keepOf(process.env, packageFolder),
+    openStore: async () =>
+      (await import('../store/open-store.js')).openStore({ env: process.env, now: () => Date.now() }),
     build: `${build} ${process.version}`,
     now: () => Date.now(),
     newCaseId: () => caseIdFrom((count) => Math.floor(Math.random() * count)),

@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly reveal?: boolean;
+  /** Left out, a case is kept where somebody walks it, and not where a file does. */
+  readonly keep?: boolean;
 }
 
 const examples: readonly Example[] = [
@@ -38,6 +40,9 @@ export function runCommand(act: Act): Command {
     .option('--by <name>', 'who you are, for the record; else MAKERIGHT_AGENT, or your name on this computer')
     .option('--channel <channel>', 'how the customer came: phone, chat, e-mail, in_person, social, letter')
     .addOption(new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"'));
+  command
+    .option('--keep', 'keeps the case, also one that is walked by answers from a file')
+    .option('--no-keep', 'keeps nothing: the record is all that stays');
   for (const option of [...recordFormatOptions(), plainOption()]) command.addOption(option);
   return command.action((words: string[], options: RunOptions) =>
     // A name is one word; several are somebody's guess at one, and are looked for together.

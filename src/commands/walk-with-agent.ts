@@ -1,22 +1,21 @@
-import { openCase, type Case } from '../case/case.js';
+import { openCase } from '../case/case.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { openTerminal, type OpenTerminal } from '../terminal/open-terminal.js';
 import type { Picked } from '../terminal/picked.js';
-import { buildRecord } from '../case/record/build-record.js';
-import { recordText } from '../report/record-text.js';
-import { harmless } from '../terminal/harmless.js';
-import { openTerminal } from '../terminal/open-terminal.js';
 import type { Renderer } from '../terminal/renderer.js';
-import { walkCase, type Ended, type Walked } from '../terminal/walk-case.js';
+import { beginKeeping } from './begin-keeping.js';
+import type { CaseInHand } from './case-in-hand.js';
 import { caseSetting, type SettingOptions } from './case-setting.js';
 import type { Ending } from './ending.js';
 import { keepMissed } from './missed-searches.js';
 import { openingFor } from './open-case.js';
-import { printRecord, type RecordFormat } from './print-record.js';
-import { missingAnswer } from './report-halt.js';
+import type { RecordFormat } from './print-record.js';
+import type { RunOptions } from './run.js';
+import { sitWithCase } from './sit-with-case.js';
 import { withChecked } from './with-checked.js';
 import type { World } from './world.js';
 
-export type WalkOptions = SettingOptions & RecordFormat & { readonly plain?: boolean };
+export type WalkOptions = SettingOptions & RecordFormat & Pick<RunOptions, 'plain' | 'keep'>;
 
 /** Walks a case with whoever sits at the terminal, or with lines from a pipe, and prints its record. */
 export async function walkWithAgent(
@@ -33,7 +32,7 @@ export async function walkWithAgent(
         : { kind: 'picked', id: named };
     if (picked.kind === 'picked') {
       return await withChecked(picked.id, library, world, (checked) =>
-        walkChecked(checked, terminal.renderer, () => terminal.close(), options, world),
+        walkChecked(checked, terminal, options, world),
       );
     }
     terminal.close();
@@ -62,46 +61,25 @@ function notPicked(picked: Exclude<Picked, { kind: 'picked' }>, { stderr }: Worl
 
 async function walkChecked(
   checked: CheckedPlaybook,
-  renderer: Renderer,
-  release: () => void,
+  terminal: OpenTerminal,
   options: WalkOptions,
   world: World,
 ): Promise<Ending> {
   const setting = caseSetting(checked, options, world.now());
   const opening = openingFor(checked, setting, {}, world);
-  // A case that is walked as if it were another time goes on from there as time goes on here.
-  const shift = opening.at - world.now();
-  const walked = await walkCase(openCase(checked, opening), {
-    renderer,
-    by: opening.by,
-    now: () => world.now() + shift,
-    // No store yet: there is nothing that could fail.
-    keep: async () => undefined,
-    accountOf: (of: Case, columns: number) =>
-      harmless(recordText(buildRecord(of, { reveal: false }), columns)),
-  });
-  release();
-  return finish(walked, options, world);
-}
-
-/** Whatever was told is in the record, also when the case has not come to its end. */
-function finish({ case: walked, ended }: Walked, format: RecordFormat, world: World): Ending {
-  const isWorthPrinting = ended === 'closed' || walked.inputs.some(({ kind }) => kind !== 'pause');
-  const { stop } = walked;
-  if (ended === 'ran_out' && stop.kind === 'question')
-    world.stderr.write(harmless(`error: ${missingAnswer(stop.question).message}\n`));
-  if (isWorthPrinting) {
-    world.stderr.write(ended === 'closed' ? '\n' : 'This is the record so far.\n\n');
-    printRecord(walked, format, world);
+  const opened = openCase(checked, opening);
+  const sit = (hand: CaseInHand | undefined) =>
+    sitWithCase(opened, opening, hand, terminal, options, world);
+  if (options.keep === false) return sit(undefined);
+  const keeping = await beginKeeping(opened, terminal.renderer, world);
+  switch (keeping.kind) {
+    case 'kept':
+      return sit(keeping.hand);
+    case 'not_kept':
+      return sit(undefined);
+    case 'stopped':
+      throw keeping.because;
+    case 'interrupted':
+      return keeping.by;
   }
-  return endings[ended];
 }
-
-const endings: Readonly<Record<Ended, Ending>> = {
-  closed: 'done',
-  paused: 'paused',
-  ran_out: 'input_needed',
-  SIGINT: 'SIGINT',
-  SIGTERM: 'SIGTERM',
-  SIGHUP: 'SIGHUP',
-};

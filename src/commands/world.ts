@@ -2,6 +2,7 @@ import type { EditText } from '../terminal/edited.js';
 import type { Input } from '../terminal/input-stream.js';
 import type { Interruption } from '../terminal/entry.js';
 import type { Keep } from '../keep/keep.js';
+import type { CaseStore } from '../store/case-store.js';
 import type { Output, ScreenOutput } from '../terminal/screen.js';
 
 /** Files as commands use them. Paths are as given or joined with `cwd`; nothing here is cached. */
@@ -40,6 +41,8 @@ export interface World {
   readonly files: Files;
   /** Where what was read and checked is kept from one start to the next. */
   readonly keep: Keep;
+  /** Opens the store of cases. Throws a `StoreFailure` where it cannot be had; whoever opens it closes it. */
+  openStore(): Promise<CaseStore>;
   /** Tells this build of makeright, as Node runs it, from every other. */
   readonly build: string;
   /** Milliseconds since 1970-01-01 UTC. */

@@ -1,9 +1,10 @@
 import { walkOf } from '../case/case.js';
 import type { Telling } from '../case/input.js';
-import { isOpen, promisesOf, type PromiseStanding } from '../case/ledger.js';
+import { isOpen, promisesOf } from '../case/ledger.js';
 import { momentText } from '../case/moment-text.js';
 import { phraseAsKnown } from '../case/phrase-text.js';
 import type { Entry } from './entry.js';
+import { settlePromise } from './settle-promise.js';
 import type { Sitting } from './sitting.js';
 
 /** Something that may be brought up at any time, by the name that the playbook has for it if it has one. */
@@ -52,27 +53,8 @@ function promisesIn(sitting: Sitting): MayComeUp[] {
     .map((promise) => ({
       name: undefined,
       label: `News of the promise: ${promise.made.what}, due ${momentText(promise.due, policy)}`,
-      bringUp: () => settle(sitting, promise),
+      bringUp: () => settlePromise(sitting, promise),
     }));
-}
-
-const news = [
-  { label: 'It was kept', to: 'kept' },
-  { label: 'It was broken', to: 'broken' },
-  { label: 'It no longer has to be kept', to: 'released' },
-] as const;
-
-async function settle(sitting: Sitting, { made }: PromiseStanding): Promise<Entry | undefined> {
-  const what = await sitting.askBeside(`What came of it: ${made.what}?`, news, { commits: true });
-  if (what.kind === 'instead') return what.entry;
-  const meant = news[Number(what.text) - 1];
-  if (!meant) return undefined;
-  if (meant.to !== 'released')
-    return tell(sitting, { kind: 'settle', made: made.seq, how: { to: meant.to } });
-  const because = await sitting.askBeside('For the record: why?');
-  if (because.kind === 'instead') return because.entry;
-  if (because.text === '') return undefined;
-  return tell(sitting, { kind: 'settle', made: made.seq, how: { to: 'released', because: because.text } });
 }
 
 async function tell(sitting: Sitting, told: Telling): Promise<undefined> {

@@ -4,9 +4,11 @@ import type { Input, Telling } from '../case/input.js';
 import type { Question } from '../case/question.js';
 import { formatValue } from '../expression/format-value.js';
 import { readTyped } from './read-typed.js';
+import { momentText } from '../case/moment-text.js';
 import { dayOf } from '../case/working-calendar.js';
 import { askingFor } from './asking-for.js';
 import type { Entry } from './entry.js';
+import type { Kept } from './kept.js';
 import type { Asking, Remark, Renderer, ShownOption } from './renderer.js';
 import { readSlash } from './slash-command.js';
 
@@ -17,11 +19,8 @@ export interface Table {
   readonly by: string;
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
-  /**
-   * Makes durable what the case has just taken in, before anything more is drawn. A fault says why it could not be kept; then
-   * it was not taken either.
-   */
-  keep(input: Input, after: Case): Promise<AnswerFault | undefined>;
+  /** Makes durable what the case has just taken in, before anything more is drawn. What is not kept is not taken either. */
+  keep(input: Input, after: Case): Promise<Kept>;
   /** The case so far, as text of so many columns. */
   accountOf(of: Case, columns: number): string;
 }
@@ -36,6 +35,7 @@ export class Sitting {
   /** What was typed and not entered, and the question that it was typed for. */
   private draft = { address: '', text: '' };
   private isRepeated = false;
+  private isLost = false;
   private stage: string | undefined;
   private readonly walkerBefore: string;
 
@@ -100,19 +100,39 @@ export class Sitting {
     this.draft = { address: stop.kind === 'question' ? stop.question.address : '', text };
   }
 
+  /** Whether somebody else has the case now: then nothing more can be told to it here. */
+  get isTakenOver(): boolean {
+    return this.isLost;
+  }
+
   /** Tells the case something and has it kept; whether both could be done. Everything that is taken in passes here. */
   async tell(told: Telling): Promise<boolean> {
     const input: Input = { ...told, at: this.table.now(), by: this.walker };
     const result = tellCase(this.current, input);
-    const fault = result.kind === 'refused' ? result : await this.table.keep(input, result.case);
-    if (fault || result.kind === 'refused') {
-      if (fault) this.refuse(fault);
-      return false;
-    }
+    if (result.kind === 'refused') return this.notTaken(result);
+    const kept = await this.table.keep(input, result.case);
+    if (kept.kind === 'not_kept') return this.notTaken(kept);
+    if (kept.kind === 'taken_over') return this.lose(kept, told);
     this.current = result.case;
     // A note changes nothing about the question; after anything else what stands before it may be new.
     this.isRepeated = told.kind === 'note';
     return true;
+  }
+
+  private notTaken(fault: AnswerFault): false {
+    this.refuse(fault);
+    return false;
+  }
+
+  private lose({ by, since }: Extract<Kept, { kind: 'taken_over' }>, told: Telling): false {
+    this.isLost = true;
+    const when = momentText(since, walkOf(this.current).policy);
+    const last = told.kind === 'pause' || told.kind === 'resume' ? '' : ' What you entered last is not in it.';
+    this.leave({
+      kind: 'notice',
+      text: `${by} has taken this case over (${when}). All that you told it before is kept.${last}`,
+    });
+    return false;
   }
 
   leave(remark: Remark): void {

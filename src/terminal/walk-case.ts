@@ -8,10 +8,11 @@ import { shownAnswer } from './shown-answer.js';
 import { shownOptions } from './shown-options.js';
 import { Sitting, type Table } from './sitting.js';
 import { slashActions } from './slash-actions.js';
+import { takeUp } from './take-up.js';
 import { readSlash, type SlashName } from './slash-command.js';
 
-/** How a sitting ended: the case closed, stopped for now, nothing more to read, or a signal. */
-export type Ended = 'closed' | 'paused' | 'ran_out' | Interruption;
+/** How a sitting ended: the case closed, stopped for now, somebody else has it, nothing more to read, or a signal. */
+export type Ended = 'closed' | 'paused' | 'taken_over' | 'ran_out' | Interruption;
 
 export interface Walked {
   readonly case: Case;
@@ -20,17 +21,32 @@ export interface Walked {
 
 /** Walks a case with an agent at a terminal until it closes or they stop. */
 export async function walkCase(opened: Case, table: Table): Promise<Walked> {
-  const sitting = new Sitting(opened, table);
+  return walkOn(new Sitting(opened, table));
+}
+
+/** Walks on with a case that was left, and is taken up again here. */
+export async function takeUpCase(left: Case, table: Table, takenFrom?: string): Promise<Walked> {
+  return walkOn(new Sitting(left, table), (sitting) => takeUp(sitting, takenFrom));
+}
+
+async function walkOn(
+  sitting: Sitting,
+  first: (sitting: Sitting) => Promise<Entry | undefined> = async () => undefined,
+): Promise<Walked> {
   const { title, caseId } = sitting.heading;
   sitting.leave({ kind: 'opened', title, caseId });
+  let entry = await first(sitting);
   for (;;) {
     const { stop } = sitting.current;
+    if (sitting.isTakenOver) return { case: sitting.current, ended: 'taken_over' };
     if (stop.kind === 'closed') {
       sitting.leave({ kind: 'words', parts: partsBefore(stop.before) });
       return { case: sitting.current, ended: 'closed' };
     }
-    const ended = await takeEntry(sitting, stop.question, await sitting.ask(stop.question));
+    entry ??= await sitting.ask(stop.question);
+    const ended = await takeEntry(sitting, stop.question, entry);
     if (ended) return { case: sitting.current, ended };
+    entry = undefined;
   }
 }
 

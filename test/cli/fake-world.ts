@@ -59,6 +59,7 @@ export function fakeWorld({
     packageFolder: root,
     files: realWorld(process, root, 'test').files,
     keep,
+    openStore: realWorld(process, root, 'test').openStore,
     build: 'test',
     now: () => mondayAfternoon,
     newCaseId: () => 'ACD-EFG-HJK-MNP',

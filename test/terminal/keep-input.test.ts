@@ -40,9 +40,9 @@ async function walked(
     by: 'Robin',
     now: () => at,
     keep: async ({ kind }) => {
-      if (fails(kind)) return { message: 'the disk is full' };
+      if (fails(kind)) return { kind: 'not_kept', message: 'the disk is full' };
       happened.push(`kept: ${kind}`);
-      return undefined;
+      return { kind: 'kept' };
     },
     accountOf: () => '',
   });

@@ -1,0 +1,82 @@
+import type { Case } from '../case/case.js';
+import { buildRecord } from '../case/record/build-record.js';
+import { recordText } from '../report/record-text.js';
+import { harmless } from '../terminal/harmless.js';
+import type { OpenTerminal } from '../terminal/open-terminal.js';
+import type { Ended, Walked } from '../terminal/walk-case.js';
+import { takeUpCase, walkCase } from '../terminal/walk-case.js';
+import type { CaseInHand } from './case-in-hand.js';
+import type { Ending } from './ending.js';
+import { printRecord, type RecordFormat } from './print-record.js';
+import { missingAnswer } from './report-halt.js';
+import type { World } from './world.js';
+
+/** How somebody comes to sit with a case: who they are, what time it is for them, and whether it was walked before. */
+export interface Coming {
+  readonly by: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  readonly takenUp?: { readonly from?: string };
+}
+
+/** Walks a case with whoever sits at the terminal, keeps it where it is to be kept, and prints its record. */
+export async function sitWithCase(
+  of: Case,
+  coming: Coming,
+  hand: CaseInHand | undefined,
+  terminal: OpenTerminal,
+  format: RecordFormat,
+  world: World,
+): Promise<Ending> {
+  // A case that is walked as if it were another time goes on from there as time goes on here; never backwards.
+  const last = of.inputs.at(-1)?.at ?? of.opening.at;
+  const shift = Math.max(coming.at, last) - world.now();
+  const table = {
+    renderer: terminal.renderer,
+    by: coming.by,
+    now: () => Math.max(world.now() + shift, last),
+    keep: async (_: unknown, after: Case) => (await hand?.keep(after)) ?? ({ kind: 'kept' } as const),
+    accountOf: (walked: Case, columns: number) =>
+      harmless(recordText(buildRecord(walked, { reveal: false }), columns)),
+  };
+  try {
+    const walked = coming.takenUp
+      ? await takeUpCase(of, table, coming.takenUp.from)
+      : await walkCase(of, table);
+    terminal.close();
+    return finish(walked, hand !== undefined, format, world);
+  } finally {
+    await hand?.giveBack();
+  }
+}
+
+/** Whatever was told is in the record, also when the case has not come to its end. */
+function finish({ case: walked, ended }: Walked, isKept: boolean, format: RecordFormat, world: World): Ending {
+  const isWorthPrinting = ended === 'closed' || walked.inputs.some(({ kind }) => kind !== 'pause');
+  const { stop } = walked;
+  if (ended === 'ran_out' && stop.kind === 'question')
+    world.stderr.write(harmless(`error: ${missingAnswer(stop.question).message}\n`));
+  if (isWorthPrinting && ended !== 'taken_over') {
+    world.stderr.write(ended === 'closed' ? '\n' : 'This is the record so far.\n\n');
+    printRecord(walked, format, world);
+  }
+  world.stderr.write(harmless(whereItIs(walked, ended, isKept)));
+  return endings[ended];
+}
+
+/** Where the case is now; of one that was never to be kept, nothing more than before. */
+function whereItIs({ opening }: Case, ended: Ended, isKept: boolean): string {
+  if (!isKept || ended === 'closed') return '';
+  if (ended === 'taken_over') return `To have it again: makeright resume ${opening.caseId}\n`;
+  return `\nThe case is kept. Go on with: makeright resume ${opening.caseId}\n`;
+}
+
+const endings: Readonly<Record<Ended, Ending>> = {
+  closed: 'done',
+  paused: 'paused',
+  taken_over: 'paused',
+  ran_out: 'input_needed',
+  SIGINT: 'SIGINT',
+  SIGTERM: 'SIGTERM',
+  SIGHUP: 'SIGHUP',
+};
