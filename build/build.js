@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { bundle } from './bundle.js';
 import { compileSchemas } from './compile-schemas.js';
-import { keepShipped } from './keep-shipped.js';
+import { forgetCases, keepShipped } from './keep-shipped.js';
 import { precompile } from './precompile.js';
 import { writeManual } from './write-manual.js';
 
@@ -13,3 +13,4 @@ await bundle();
 await writeManual();
 keepShipped();
 await precompile();
+forgetCases();

@@ -1,6 +1,7 @@
 // What is read and checked of the playbooks that ship is kept in the package, so that they are walked at once on any machine.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const folder = resolve('dist/kept');
@@ -11,7 +12,14 @@ export const env = {
   NODE_OPTIONS: '',
   MAKERIGHT_LIBRARY: resolve('playbooks'),
   MAKERIGHT_CACHE: folder,
+  // Cases that nobody has are no cases of whoever builds this.
+  MAKERIGHT_DATA: join(tmpdir(), `makeright-build-${process.pid}`),
+  DATABASE_URL: '',
 };
+
+export function forgetCases() {
+  rmSync(env.MAKERIGHT_DATA, { recursive: true, force: true });
+}
 
 export function keepShipped() {
   const texts = readdirSync('playbooks')

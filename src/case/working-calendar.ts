@@ -157,6 +157,13 @@ function firstOpenDay(day: number, calendar: Calendar): number {
   return day;
 }
 
+/** How many days on which the house is open come after one day, up to and with another (days since 1970-01-01). */
+export function workingDaysBetween(day: number, until: number, calendar: Calendar): number {
+  let count = 0;
+  for (let next = day + 1; next <= until; next++) if (hoursOn(next, calendar)) count++;
+  return count;
+}
+
 function afterWorkingDays(count: number, day: number, calendar: Calendar): number {
   let reached = day;
   for (let left = count; left > 0; left--) reached = firstOpenDay(reached + 1, calendar);

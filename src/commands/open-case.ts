@@ -30,8 +30,8 @@ export function openingFor(
 }
 
 /** Who somebody is who works here: as they say, else as the environment has it, else as they are signed in. */
-export function agentName(said: string | undefined, { env, userName }: World): string | undefined {
-  return named(said ?? env['MAKERIGHT_AGENT']) ?? named(userName());
+export function agentName(said: string | undefined, world: World): string | undefined {
+  return named(said ?? world.env['MAKERIGHT_AGENT']) ?? named(world.userName());
 }
 
 /** A name that somebody could be called by. */

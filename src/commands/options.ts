@@ -18,3 +18,12 @@ export const recordFormatOptions = (): Option[] => [
   new Option('--json', 'the same as --format json').implies({ format: 'json' }),
   new Option('--reveal', 'shows private facts in the record'),
 ];
+
+export const byOption = (): Option =>
+  new Option(
+    '--by <name>',
+    'who you are, for the record; else MAKERIGHT_AGENT, or your name on this computer',
+  );
+
+export const nowOption = (): Option =>
+  new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"');

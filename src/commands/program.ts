@@ -9,6 +9,7 @@ import { demoCommand } from './demo.js';
 import { exampleText, withExamples, type Example } from './examples.js';
 import { explainCommand } from './explain.js';
 import { findCommand } from './find.js';
+import { resumeCommand } from './resume.js';
 import { rulesCommand } from './rules.js';
 import { runCommand } from './run.js';
 import { testCommand } from './test.js';
@@ -26,6 +27,7 @@ const examples: readonly Example[] = [
 
 const verbs = [
   runCommand,
+  resumeCommand,
   findCommand,
   validateCommand,
   testCommand,

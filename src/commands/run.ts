@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Act } from './act.js';
 import { withExamples, type Example } from './examples.js';
-import { libraryOption, plainOption, recordFormatOptions } from './options.js';
+import { byOption, libraryOption, nowOption, plainOption, recordFormatOptions } from './options.js';
 
 /** The options of `run`, as the command line gives them. */
 export interface RunOptions {
@@ -37,9 +37,9 @@ export function runCommand(act: Act): Command {
     .option('--answers <file>', 'answers written beforehand; - reads them from the pipe')
     .option('--set <fact=value>', 'something known from the start (repeatable)', collected)
     .option('--role <role>', 'the role that you walk it in; else the first in the policy')
-    .option('--by <name>', 'who you are, for the record; else MAKERIGHT_AGENT, or your name on this computer')
+    .addOption(byOption())
     .option('--channel <channel>', 'how the customer came: phone, chat, e-mail, in_person, social, letter')
-    .addOption(new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"'));
+    .addOption(nowOption());
   command
     .option('--keep', 'keeps the case, also one that is walked by answers from a file')
     .option('--no-keep', 'keeps nothing: the record is all that stays');

@@ -51,7 +51,12 @@ export async function sitWithCase(
 }
 
 /** Whatever was told is in the record, also when the case has not come to its end. */
-function finish({ case: walked, ended }: Walked, isKept: boolean, format: RecordFormat, world: World): Ending {
+function finish(
+  { case: walked, ended }: Walked,
+  isKept: boolean,
+  format: RecordFormat,
+  world: World,
+): Ending {
   const isWorthPrinting = ended === 'closed' || walked.inputs.some(({ kind }) => kind !== 'pause');
   const { stop } = walked;
   if (ended === 'ran_out' && stop.kind === 'question')

@@ -68,8 +68,7 @@ async function walkChecked(
   const setting = caseSetting(checked, options, world.now());
   const opening = openingFor(checked, setting, {}, world);
   const opened = openCase(checked, opening);
-  const sit = (hand: CaseInHand | undefined) =>
-    sitWithCase(opened, opening, hand, terminal, options, world);
+  const sit = (hand: CaseInHand | undefined) => sitWithCase(opened, opening, hand, terminal, options, world);
   if (options.keep === false) return sit(undefined);
   const keeping = await beginKeeping(opened, terminal.renderer, world);
   switch (keeping.kind) {

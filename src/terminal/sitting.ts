@@ -127,7 +127,8 @@ export class Sitting {
   private lose({ by, since }: Extract<Kept, { kind: 'taken_over' }>, told: Telling): false {
     this.isLost = true;
     const when = momentText(since, walkOf(this.current).policy);
-    const last = told.kind === 'pause' || told.kind === 'resume' ? '' : ' What you entered last is not in it.';
+    const last =
+      told.kind === 'pause' || told.kind === 'resume' ? '' : ' What you entered last is not in it.';
     this.leave({
       kind: 'notice',
       text: `${by} has taken this case over (${when}). All that you told it before is kept.${last}`,

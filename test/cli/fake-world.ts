@@ -1,6 +1,9 @@
-import { PassThrough } from 'node:stream';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { realWorld } from '../../src/commands/real-world.js';
+import { openStore } from '../../src/store/open-store.js';
 import { noKeep } from '../../src/keep/folder-keep.js';
 import type { Keep } from '../../src/keep/keep.js';
 import type { World } from '../../src/commands/world.js';
@@ -36,8 +39,19 @@ export interface FakeWorldOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly keep?: Keep;
+  /** Case ids as they are made; always the same one without it. */
+  readonly newCaseId?: () => string;
   /** What is piped in. */
   readonly stdin?: string;
+}
+
+let stores = 0;
+/** Cases of worlds that are told of no place for them go where nobody else looks. */
+const nobodys = mkdtempSync(join(tmpdir(), 'makeright-cases-'));
+process.on('exit', () => rmSync(nobodys, { recursive: true, force: true }));
+
+function dataOf({ MAKERIGHT_DATA: named }: Readonly<Record<string, string>>): string {
+  return named ?? join(nobodys, String(++stores));
 }
 
 /** A world whose clock stands still and whose streams are kept; its files are real. */
@@ -46,6 +60,7 @@ export function fakeWorld({
   env = {},
   stdin = '',
   keep = noKeep,
+  newCaseId = () => 'ACD-EFG-HJK-MNP',
 }: FakeWorldOptions = {}): FakeWorld {
   const input = new PassThrough();
   input.end(stdin);
@@ -59,10 +74,10 @@ export function fakeWorld({
     packageFolder: root,
     files: realWorld(process, root, 'test').files,
     keep,
-    openStore: realWorld(process, root, 'test').openStore,
+    openStore: () => openStore({ env: { MAKERIGHT_DATA: dataOf(env) }, now: () => mondayAfternoon }),
     build: 'test',
     now: () => mondayAfternoon,
-    newCaseId: () => 'ACD-EFG-HJK-MNP',
+    newCaseId,
     userName: () => 'robin',
     onInterruption: () => () => {},
     onExit: () => () => {},

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 // Starting a program takes its time on a busy machine, and no test here is about time.
@@ -10,8 +11,11 @@ const house = join(import.meta.dirname, 'house');
 
 if (!existsSync(join(root, 'dist/main.cjs'))) throw new Error('these tests run what is built: npm run build');
 
+const data = mkdtempSync(join(tmpdir(), 'makeright-cases-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
 function start(...words: string[]): ChildProcessWithoutNullStreams {
-  const env = { ...process.env, NODE_OPTIONS: '', LC_ALL: 'C.UTF-8' };
+  const env = { ...process.env, NODE_OPTIONS: '', LC_ALL: 'C.UTF-8', MAKERIGHT_DATA: data };
   return spawn(process.execPath, [join(root, 'bin/makeright'), ...words], { cwd: house, env });
 }
 

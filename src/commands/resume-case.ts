@@ -1,0 +1,103 @@
+import type { Case } from '../case/case.js';
+import type { CaseStore } from '../store/case-store.js';
+import type { Claim, HeldCase } from '../store/held-case.js';
+import { restoreCase } from '../store/restore-case.js';
+import type { StoredCase } from '../store/stored-case.js';
+import { openTerminal, type OpenTerminal } from '../terminal/open-terminal.js';
+import { CaseInHand } from './case-in-hand.js';
+import { caseSetting } from './case-setting.js';
+import type { Ending } from './ending.js';
+import { Failure } from './failure.js';
+import { namedCase } from './named-case.js';
+import { agentName } from './open-case.js';
+import { chooseTakeOver } from './choose-take-over.js';
+import { pickCase } from './pick-case.js';
+import type { ResumeOptions } from './resume.js';
+import { sitWithCase } from './sit-with-case.js';
+import type { World } from './world.js';
+
+/** Goes on with a case where it was left. */
+export async function resumeCase(
+  typed: string | undefined,
+  options: ResumeOptions,
+  world: World,
+): Promise<Ending> {
+  const store = await world.openStore();
+  try {
+    const terminal = await openTerminal(world, options.plain === true);
+    try {
+      const picked =
+        typed === undefined
+          ? await pickCase(store, terminal.renderer, world)
+          : { kind: 'picked' as const, caseId: (await namedCase(typed, store, world)).opening.caseId };
+      if (picked.kind !== 'picked') return picked.ending;
+      return await goOnWith(picked.caseId, options, store, terminal, world);
+    } finally {
+      terminal.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+async function goOnWith(
+  caseId: string,
+  options: ResumeOptions,
+  store: CaseStore,
+  terminal: OpenTerminal,
+  world: World,
+): Promise<Ending> {
+  const left = restored(await stored(caseId, store));
+  const by = agentName(options.by, world) ?? left.opening.by;
+  const at = caseSetting(
+    left.checked,
+    { ...(options.now !== undefined && { now: options.now }) },
+    world.now(),
+  ).at;
+  const claimed = await store.claim(caseId, by);
+  const other = claimed.kind === 'has_it' ? claimed.other : undefined;
+  const wanted = other && !options.takeOver ? await chooseTakeOver(other, left, terminal.renderer) : 'take';
+  if (other && wanted === 'leave') throw hasIt(other, left);
+  if (wanted !== 'take' && wanted !== 'leave') return wanted;
+  const held = claimed.kind === 'claimed' ? claimed.held : await takenOver(caseId, by, store);
+  // Whoever had it may have gone on until just now.
+  const of = restored(await stored(caseId, store));
+  const from = other?.by;
+  return sitWithCase(
+    of,
+    { by, at: at ?? world.now(), takenUp: from === undefined ? {} : { from } },
+    CaseInHand.claimed(store, held),
+    terminal,
+    options,
+    world,
+  );
+}
+
+async function stored(caseId: string, store: CaseStore): Promise<StoredCase> {
+  const found = await store.load(caseId);
+  if (!found) throw new Failure(`there is no case \`${caseId}\``, 'makeright cases lists them');
+  return found;
+}
+
+/** A case that can be walked on. */
+function restored(found: StoredCase): Case {
+  const made = restoreCase(found);
+  if (made.kind === 'not_restored') throw new Failure(made.message, made.help);
+  const { caseId } = found.opening;
+  if (made.case.stop.kind === 'closed')
+    throw new Failure(`case ${caseId} is closed`, `makeright record ${caseId} prints what was done and why`);
+  return made.case;
+}
+
+async function takenOver(caseId: string, by: string, store: CaseStore): Promise<HeldCase> {
+  const taken = await store.takeOver(caseId, by);
+  if (taken.kind !== 'claimed') throw new Failure(`there is no case \`${caseId}\``);
+  return taken.held;
+}
+
+function hasIt({ by }: Claim, { opening }: Case): Failure {
+  return new Failure(
+    `${by} has this case`,
+    `ask ${by}, or take it over: makeright resume ${opening.caseId} --take-over`,
+  );
+}
