@@ -1,3 +1,4 @@
+import type { Case } from '../case/case.js';
 import { playCase, type Played } from '../case/play-case.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Fault } from '../diagnostic/fault.js';
@@ -16,12 +17,12 @@ import type { RunOptions } from './run.js';
 import type { World } from './world.js';
 
 /** Walks a case with answers from a file, and prints its record. */
-export function playAnswers(
+export async function playAnswers(
   checked: CheckedPlaybook,
   { scenario }: Answers,
   options: RunOptions,
   world: World,
-): Ending {
+): Promise<Ending> {
   const setting = caseSetting(checked, options, world.now());
   const written = openingOf(checked, scenario);
   if ('differences' in written) {
@@ -44,10 +45,22 @@ export function playAnswers(
     world,
   );
   const played = playCase(checked, opening, scenario);
+  if (options.keep === true) await keepPlayed(played.case, world);
   warnOfUnused(played, scenario, world);
   if (played.halted) return reportHalt(played, played.halted, scenario, options, world);
   printRecord(played.case, options, world);
   return 'done';
+}
+
+/** Keeps a case that nobody has. */
+async function keepPlayed(played: Case, world: World): Promise<void> {
+  const store = await world.openStore();
+  try {
+    const { claim } = await store.begin(played);
+    await store.release(claim);
+  } finally {
+    await store.close();
+  }
 }
 
 function faultOf({ file }: Scenario, { at, field, expected, got, help }: Difference): Fault {
