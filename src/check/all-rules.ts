@@ -21,7 +21,7 @@ import { endlessLoop } from './rules/endless-loop.js';
 import { factDeclaredTwice } from './rules/fact-declared-twice.js';
 import { factNeededTooEarly } from './rules/fact-needed-too-early.js';
 import { factWithoutQuestion } from './rules/fact-without-question.js';
-import { forbiddenWordsUsed } from './rules/forbidden-words.js';
+import { forbiddenWordsInPolicy, forbiddenWordsUsed } from './rules/forbidden-words.js';
 import { giftType } from './rules/gift-type.js';
 import { goToIntoAside } from './rules/go-to-into-aside.js';
 import { handOffWithoutBecause } from './rules/hand-off-without-because.js';
@@ -134,6 +134,7 @@ export const policyRules: readonly Rule<PolicyContext>[] = [
   noSuchRole,
   rolesAskInACircle,
   unknownPlaceholderInPolicy,
+  forbiddenWordsInPolicy,
 ];
 
 /** Every rule that looks across playbooks. */

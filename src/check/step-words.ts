@@ -22,6 +22,9 @@ interface Worded {
   readonly because?: Phrase;
 }
 
+/** What words about something granted can tell. */
+export const toldByRemedies: readonly string[] = ['amount', 'left'];
+
 const noLocals: readonly string[] = [];
 const allLocals: readonly string[] = ['amount', 'left', 'due', 'name', 'reference'];
 const nothingGiven: readonly Given[] = [];
@@ -30,7 +33,7 @@ const nothingGiven: readonly Given[] = [];
 function localsIn(step: Step): readonly string[] {
   switch (step.kind) {
     case 'remedy':
-      return ['amount', 'left'];
+      return toldByRemedies;
     case 'promise':
     case 'wait_for':
       return ['due'];

@@ -77,6 +77,8 @@ export interface RemedyKind {
   readonly id: Written<string>;
   readonly title: string;
   readonly countsAs: 'entitlement' | 'concession';
+  /** What the customer is told when it is granted in place of another remedy, or by a step that has no words of its own. */
+  readonly say?: Phrase;
   readonly instead: readonly Written<string>[];
   readonly notWhen: readonly Exclusion[];
 }

@@ -22,15 +22,16 @@ function readRemedy({ name, value }: Field, reading: Reading): RemedyKind {
     reading.fault('missing-field', name.at, `\`${name.value}\` needs \`counts_as\``, { help });
   }
   const countsAs = readName(fields?.get('counts_as')?.value, reading)?.value;
-  return {
+  return withoutGaps<RemedyKind>({
     id: name,
     title: readText(fields?.get('title')?.value, reading)?.value ?? spacedName(name.value),
     countsAs: countsAs === 'entitlement' ? 'entitlement' : 'concession',
+    say: readPhrase(fields?.get('say')?.value, reading),
     instead: readNames(fields?.get('instead')?.value, reading),
     notWhen: (reading.usable(fields?.get('not_when')?.value, 'list')?.items ?? []).flatMap(
       (item) => readExclusion(item, reading) ?? [],
     ),
-  };
+  });
 }
 
 function readExclusion(node: YamlNode, reading: Reading): Exclusion | undefined {

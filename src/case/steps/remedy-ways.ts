@@ -72,10 +72,11 @@ function grant(
   if ((step.because && because === undefined) || details.some(([, text]) => text === undefined)) return false;
   const worth = granted.worth === null ? '' : moneyText(walk.policy, granted.worth);
   const locals = { amount: worth, left: leftText(walk, offer, granted) };
-  // Words about the remedy would be untrue about what is granted in its place.
-  if (!granted.insteadOf && !showWords(walk, wordsOf({ say: step.say }), locals)) return false;
   const kind = walk.policy.remedies.get(granted.remedy);
-  if (granted.insteadOf)
+  // The step's words about its remedy would be untrue about what is granted in its place.
+  const say = granted.insteadOf === undefined ? (step.say ?? kind?.say) : kind?.say;
+  if (!showWords(walk, wordsOf({ say }), locals)) return false;
+  if (granted.insteadOf && !say)
     sayInstead(walk, offer.title, `${kind?.title ?? granted.remedy}${worth && `, ${worth}`}`);
   if (authority.approvedBy !== undefined) {
     const { role: of, approvedBy: name } = authority;
@@ -97,7 +98,7 @@ function grant(
   return true;
 }
 
-/** The playbook has no words for what is granted in place of something else; the agent is told what to tell. */
+/** Where nobody wrote words for what is granted in place of something else, the agent is told what to tell. */
 function sayInstead(walk: Walk, title: string, granted: string): void {
   walk.before.show({
     kind: 'coach',

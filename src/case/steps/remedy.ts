@@ -1,12 +1,14 @@
 import type { RemedyStep } from '../../playbook/step.js';
 import type { Formula } from '../../playbook/written.js';
 import type { CompiledFormula } from '../compiled-formula.js';
+import { grantsOf } from '../ledger.js';
 import { makeOffer, type Wanted } from '../make-offer.js';
+import { moneyText } from '../moment-text.js';
 import type { Offer } from '../offer.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
-import { raiseLeftover, wasKept } from '../reconcile.js';
+import { keptAnyway, raiseLeftover, wasKept } from '../reconcile.js';
 import type { Walk } from '../walk.js';
 import { offerQuestion } from './offer-question.js';
 import { takeWay, type RemedyPlaces } from './remedy-ways.js';
@@ -63,6 +65,7 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   if (wasKept(walk, address)) return places.next;
   const made = makeOffer(walk, wanted);
   if (!made) return STOPPED;
+  walk.doOnce(`${step.key}.beside`, () => warnOfBoth(walk, made));
   const question = (asked: string): Question => offerQuestion(walk, step, made, asked);
   const answer = walk.answerOf(step.key, question);
   if (!answer) return STOPPED;
@@ -71,6 +74,19 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   // What was possible when it was asked is not any more: the policy or the case has changed since.
   walk.askAgain(step.key, question);
   return STOPPED;
+}
+
+/** What was left as it is when an answer was changed still stands: what the new answer calls for would come on top of it. */
+function warnOfBoth(walk: Walk, { countsAs }: Offer): boolean {
+  if (countsAs !== 'entitlement') return true;
+  const kept = new Set(keptAnyway(walk.history.events).map(({ seq }) => seq));
+  for (const { seq, title, worth, countsAs: itCountsAs } of grantsOf(walk.history.course))
+    if (kept.has(seq) && itCountsAs === 'entitlement') {
+      const what = worth === null ? title : `${title} (${moneyText(walk.policy, worth)})`;
+      const text = `You left this as it is: ${what}. Grant this too only if they are to have both.`;
+      walk.before.show({ kind: 'alert', text });
+    }
+  return true;
 }
 
 /** What the step asks for now; undefined when a fact has to be asked first. */

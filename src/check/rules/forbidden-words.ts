@@ -1,29 +1,40 @@
 import type { Phrase } from '../../playbook/written.js';
+import type { Report } from '../finding.js';
 import { findForbidden, hasForbidden } from '../forbidden-words.js';
 import { spanOf } from '../../playbook/source-text.js';
+import type { House } from '../house.js';
 import type { PlaybookContext } from '../playbook-context.js';
+import type { PolicyContext } from '../policy-context.js';
 import { eachWords } from '../step-words.js';
 
 /** Nothing that the customer hears or reads has words that the policy never wants said. */
 export function forbiddenWordsUsed({ house, playbook, outline, report }: PlaybookContext): void {
   const { forbidden } = house;
   if (!forbidden || !hasForbidden(playbook.file.text, forbidden)) return;
-  const lookAt = (phrase: Phrase): void => {
-    for (const { start, words, instead } of findForbidden(phrase.value, forbidden)) {
-      report(
-        'forbidden-words',
-        spanOf(phrase, start, start + words.length),
-        `\`${words.replace(/\s+/g, ' ')}\` is never said here`,
-        {
-          help: instead ?? 'say it in other words',
-        },
-      );
-    }
-  };
-  for (const { ask } of playbook.facts.values()) if (ask) lookAt(ask);
+  for (const { ask } of playbook.facts.values()) lookAt(ask, forbidden, report);
   for (const { step } of outline.steps) {
     eachWords(step, (phrase, listener) => {
-      if (listener === 'customer') lookAt(phrase);
+      if (listener === 'customer') lookAt(phrase, forbidden, report);
     });
+  }
+}
+
+/** The same for the policy's own questions and words about remedies. */
+export function forbiddenWordsInPolicy({ house: { forbidden }, policy, report }: PolicyContext): void {
+  if (!forbidden) return;
+  for (const { ask } of policy.facts.values()) lookAt(ask, forbidden, report);
+  for (const { say } of policy.remedies.values()) lookAt(say, forbidden, report);
+}
+
+function lookAt(
+  phrase: Phrase | undefined,
+  forbidden: NonNullable<House['forbidden']>,
+  report: Report,
+): void {
+  if (!phrase) return;
+  for (const { start, words, instead } of findForbidden(phrase.value, forbidden)) {
+    const at = spanOf(phrase, start, start + words.length);
+    const help = instead ?? 'say it in other words';
+    report('forbidden-words', at, `\`${words.replace(/\s+/g, ' ')}\` is never said here`, { help });
   }
 }

@@ -3,7 +3,7 @@ import { isKnown } from '../house.js';
 import type { PolicyContext } from '../policy-context.js';
 import { spanOf } from '../../playbook/source-text.js';
 import type { PlaybookContext } from '../playbook-context.js';
-import { placesOfLocals } from '../step-words.js';
+import { placesOfLocals, toldByRemedies } from '../step-words.js';
 import { suggestion } from '../suggestion.js';
 import type { Phrase } from '../../playbook/written.js';
 
@@ -15,11 +15,12 @@ export function unknownPlaceholder({ playbook, facts, survey, knowsFacts, report
   for (const { phrase, locals } of survey.words) checkWords(phrase, locals, facts, report);
 }
 
-/** The same for the policy's own questions and reasons. */
+/** The same for the policy's own questions, reasons and words about remedies. */
 export function unknownPlaceholderInPolicy({ house, policy, report }: PolicyContext): void {
   if (!isKnown(house, 'facts')) return;
   for (const { ask } of policy.facts.values()) if (ask) checkWords(ask, none, house.facts, report);
-  for (const { notWhen } of policy.remedies.values()) {
+  for (const { notWhen, say } of policy.remedies.values()) {
+    if (say) checkWords(say, toldByRemedies, house.facts, report);
     for (const { because } of notWhen) if (because) checkWords(because, none, house.facts, report);
   }
 }
