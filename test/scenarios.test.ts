@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runScenario } from '../src/explore/run-scenario.js';
 import type { ScenarioResult } from '../src/explore/scenario-result.js';
 import type { Expectation, ExpectedValue, Scenario } from '../src/playbook/scenario.js';
-import { scenariosText } from '../src/report/report-scenarios.js';
+import { scenariosText } from '../src/report/scenarios-text.js';
 import { loadLibrary, type LoadedLibrary } from './load-library.js';
 
 const house = loadLibrary('test/scenarios');

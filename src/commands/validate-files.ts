@@ -46,8 +46,8 @@ export async function validateFiles(
     if (options.dryRun === true) return isFixed ? 'findings' : 'done';
     if (isFixed) return validateFiles(paths, { ...options, fix: false }, world);
   }
-  const amounts = reports.map((report) => report.counts).reduce(added, nothing);
-  writeCheck({ faults, amounts, files }, options.format ?? [usualFormat(world)], world);
+  const counts = reports.map((report) => report.counts).reduce(added, nothing);
+  writeCheck({ faults, counts, files }, options.format ?? [usualFormat(world)], world);
   if (missing.length > 0) return 'not_done';
   return faults.some(({ severity }) => severity === 'error') ? 'findings' : 'done';
 }

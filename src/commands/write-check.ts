@@ -1,22 +1,23 @@
-import { join } from 'node:path';
+import type { Counts } from '../check/counts.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { faultKeys } from '../project/fault-keys.js';
 import { checkFormats } from '../report/check-formats.js';
 import type { CheckReport } from '../report/check-report.js';
-import type { CheckedAmounts } from '../report/checked-amounts.js';
+
 import { addStepSummary } from './add-step-summary.js';
 import { checksPageOf } from './checks-page-of.js';
 import type { WantedFormat } from './format-option.js';
 import { shownFromRoot } from './shown-from-root.js';
 import type { CheckFormat } from './validate.js';
+import { versionIn } from './version-in.js';
 import type { World } from './world.js';
 import { writeReports } from './write-reports.js';
 
 /** What a check found, as it is printed and written. */
 export interface Checked {
   readonly faults: readonly Fault[];
-  readonly amounts: CheckedAmounts;
+  readonly counts: Counts;
   readonly files: readonly SourceFile[];
 }
 
@@ -53,9 +54,4 @@ function inOrder(files: ReadonlySet<SourceFile>): readonly SourceFile[] {
 
 function promisesIn(world: World): ReadonlyMap<string, string> {
   return new Map(checksPageOf(world).map(({ code, promise }) => [code, promise]));
-}
-
-function versionIn({ files, packageFolder }: World): string {
-  const text = new TextDecoder().decode(files.read(join(packageFolder, 'package.json')));
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,6 +1,6 @@
 import type { Paint } from '../diagnostic/draw-fault.js';
-import { faultsText } from './report-faults.js';
-import { faultsJson } from './report-faults-json.js';
+import { faultsText } from './faults-text.js';
+import { faultsJson } from './faults-json.js';
 import type { CheckReport } from './check-report.js';
 import { faultsCompact } from './faults-compact.js';
 import { faultsGithub } from './faults-github.js';
@@ -13,9 +13,9 @@ import { faultsTap } from './faults-tap.js';
 
 /** The formats of a check, by the name that `--format` has for them. Each ends with a line break, or is empty. */
 export const checkFormats = {
-  pretty: ({ faults, amounts }, paint?: Paint) => faultsText(faults, amounts, paint),
+  pretty: ({ faults, counts }, paint?: Paint) => faultsText(faults, counts, paint),
   compact: faultsCompact,
-  json: ({ faults, amounts }) => faultsJson(faults, amounts),
+  json: ({ faults, counts }) => faultsJson(faults, counts),
   jsonl: faultsJsonLines,
   sarif: faultsSarif,
   junit: faultsJunit,

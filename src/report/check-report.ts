@@ -1,12 +1,12 @@
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
-import type { CheckedAmounts } from './checked-amounts.js';
+import type { Counts } from '../check/counts.js';
 
 /** What a check brought, in the form that every format prints. */
 export interface CheckReport {
   /** Sorted by file and place. */
   readonly faults: readonly Fault[];
-  readonly amounts: CheckedAmounts;
+  readonly counts: Counts;
   /** Every file that was looked at, those without a fault too. */
   readonly files: readonly SourceFile[];
   /** A file's path for those who show the report beside the files: from the root of what they show, with `/`. */

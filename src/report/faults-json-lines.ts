@@ -1,5 +1,5 @@
 import type { CheckReport } from './check-report.js';
-import { faultData } from './report-faults-json.js';
+import { faultData } from './faults-json.js';
 
 /** A fault a line, each as JSON in the form that `faults` of `schemas/report.schema.json` has. */
 export function faultsJsonLines({ faults }: CheckReport): string {

@@ -1,17 +1,16 @@
 import type { Fault } from '../diagnostic/fault.js';
 import { positionOf } from '../diagnostic/position.js';
-import { visibleText } from '../diagnostic/visible-text.js';
 import type { CheckReport } from './check-report.js';
 import { counted } from './counted.js';
-import { escapeMarkdown } from './escape-markdown.js';
-import { closingLine } from './report-faults.js';
+import { markdownCell } from './markdown-cell.js';
+import { closingLine } from './faults-text.js';
 
 /** A page that shows summaries takes a megabyte; a table of so many lines stays well below. */
 const mostLines = 1_000;
 
 /** Faults as a Markdown table, for a comment or a summary. */
-export function faultsMarkdown({ faults, amounts, pathOf }: CheckReport): string {
-  const closing = `${words(closingLine(faults, amounts))}\n`;
+export function faultsMarkdown({ faults, counts, pathOf }: CheckReport): string {
+  const closing = `${markdownCell(closingLine(faults, counts))}\n`;
   if (faults.length === 0) return closing;
   const lines = faults.slice(0, mostLines).map((fault) => row(fault, pathOf(fault.file)));
   const more =
@@ -21,9 +20,5 @@ export function faultsMarkdown({ faults, amounts, pathOf }: CheckReport): string
 
 function row({ file, span, severity, code, message, help = '' }: Fault, path: string): string {
   const { line, column } = positionOf(file, span.start);
-  return `| ${words(`${path}:${line}:${column}`)} | **${severity}** ${code}: ${words(message)} | ${words(help)} |\n`;
-}
-
-function words(text: string): string {
-  return escapeMarkdown(visibleText(text.replace(/\s+/g, ' ')));
+  return `| ${markdownCell(`${path}:${line}:${column}`)} | **${severity}** ${code}: ${markdownCell(message)} | ${markdownCell(help)} |\n`;
 }

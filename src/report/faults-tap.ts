@@ -1,6 +1,6 @@
 import type { CheckReport } from './check-report.js';
-import { countOf } from './report-faults.js';
-import { faultData } from './report-faults-json.js';
+import { countOf } from './faults-text.js';
+import { faultData } from './faults-json.js';
 import { tapPoint, tapVersion } from './tap-line.js';
 
 /** Faults as the Test Anything Protocol: a test point for each file, which holds when the file has no error. */

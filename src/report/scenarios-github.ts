@@ -1,7 +1,7 @@
 import { counted } from './counted.js';
 import { faultAnnotation } from './faults-github.js';
 import { githubCommand, mostAnnotations } from './github-command.js';
-import { playedLine } from './report-scenarios.js';
+import { playedLine } from './scenarios-text.js';
 import { scenarioData } from './scenario-data.js';
 import type { TestReport } from './test-report.js';
 

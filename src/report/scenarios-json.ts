@@ -1,4 +1,4 @@
-import { faultData } from './report-faults-json.js';
+import { faultData } from './faults-json.js';
 import { scenarioData } from './scenario-data.js';
 import type { TestReport } from './test-report.js';
 

@@ -1,7 +1,6 @@
 import { positionOf } from '../diagnostic/position.js';
-import { visibleText } from '../diagnostic/visible-text.js';
-import { escapeMarkdown } from './escape-markdown.js';
-import { playedLine } from './report-scenarios.js';
+import { markdownCell } from './markdown-cell.js';
+import { playedLine } from './scenarios-text.js';
 import { scenarioData } from './scenario-data.js';
 import type { TestReport } from './test-report.js';
 
@@ -19,15 +18,11 @@ export function scenariosMarkdown({ results, unplayed, faults, pathOf }: TestRep
     return row('could not be played', `${pathOf(file)}:${line}:${column}`, help, message);
   });
   const rows = [...unread, ...failures];
-  const closing = `${words(playedLine(results, unplayed))}\n`;
+  const closing = `${markdownCell(playedLine(results, unplayed))}\n`;
   if (rows.length === 0) return closing;
   return `| scenario | where | expected | got |\n| --- | --- | --- | --- |\n${rows.join('')}\n${closing}`;
 }
 
 function row(...cells: readonly string[]): string {
-  return `| ${cells.map(words).join(' | ')} |\n`;
-}
-
-function words(text: string): string {
-  return escapeMarkdown(visibleText(text.replace(/\s+/g, ' ')));
+  return `| ${cells.map(markdownCell).join(' | ')} |\n`;
 }

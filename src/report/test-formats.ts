@@ -4,7 +4,7 @@ import { scenariosJson } from './scenarios-json.js';
 import { scenariosJunit } from './scenarios-junit.js';
 import { scenariosMarkdown } from './scenarios-markdown.js';
 import { scenariosTap } from './scenarios-tap.js';
-import { scenariosText } from './report-scenarios.js';
+import { scenariosText } from './scenarios-text.js';
 import type { TestReport } from './test-report.js';
 
 /** The formats of played scenarios, by the name that `--format` has for them. Each ends with a line break, or is empty. */

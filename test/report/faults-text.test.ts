@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { sortFaults } from '../../src/diagnostic/sort-faults.js';
 import type { Fault } from '../../src/diagnostic/fault.js';
-import { checkedAmounts } from '../../src/report/checked-amounts.js';
-import { faultsText } from '../../src/report/report-faults.js';
-import { faultsJson } from '../../src/report/report-faults-json.js';
+import { faultsText } from '../../src/report/faults-text.js';
+import { faultsJson } from '../../src/report/faults-json.js';
 import { loadLibrary } from '../load-library.js';
 
-const { library } = loadLibrary('test/scenarios/house');
-const amounts = checkedAmounts(library);
+const { counts } = loadLibrary('test/scenarios/house').checked;
 const file = { path: 'late.yaml', text: 'playbook: lat\nsteps:\n  - say: “Hé” {nam}\n' };
 
 const faults: readonly Fault[] = sortFaults([
@@ -47,8 +45,8 @@ test.each([
   ['no-faults', []],
   ['warnings-only', faults.filter(({ severity }) => severity === 'warning')],
 ] as const)('%s as text and as JSON', (name, some) => {
-  expectFile(`${name}.txt`, faultsText(some, amounts));
-  const json = faultsJson(some, amounts);
+  expectFile(`${name}.txt`, faultsText(some, counts));
+  const json = faultsJson(some, counts);
   expectFile(`${name}.json`, json);
   isReport(JSON.parse(json));
   expect(isReport.errors ?? []).toEqual([]);

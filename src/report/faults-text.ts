@@ -1,18 +1,14 @@
 import { drawFault, noPaint, type Paint } from '../diagnostic/draw-fault.js';
 import type { Fault, Severity } from '../diagnostic/fault.js';
-import type { CheckedAmounts } from './checked-amounts.js';
+import type { Counts } from '../check/counts.js';
 import { counted } from './counted.js';
 
 /**
  * Faults as people read them, each drawn in its place, with a line at the end that says how much was looked at and what was
  * found. It ends with a line break.
  */
-export function faultsText(
-  faults: readonly Fault[],
-  amounts: CheckedAmounts,
-  paint: Paint = noPaint,
-): string {
-  return [...faults.map((fault) => `${drawFault(fault, paint)}\n`), `${closingLine(faults, amounts)}\n`].join(
+export function faultsText(faults: readonly Fault[], counts: Counts, paint: Paint = noPaint): string {
+  return [...faults.map((fault) => `${drawFault(fault, paint)}\n`), `${closingLine(faults, counts)}\n`].join(
     '\n',
   );
 }
@@ -20,7 +16,7 @@ export function faultsText(
 /** How much was looked at, and what was found. */
 export function closingLine(
   faults: readonly Fault[],
-  { playbooks, steps, conditions, tables }: CheckedAmounts,
+  { playbooks, steps, conditions, tables }: Counts,
 ): string {
   const checked = [
     counted(playbooks, 'playbook'),

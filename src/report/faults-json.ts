@@ -1,8 +1,8 @@
 import type { Fault } from '../diagnostic/fault.js';
 import { positionOf } from '../diagnostic/position.js';
 import type { Place } from '../diagnostic/source-file.js';
-import type { CheckedAmounts } from './checked-amounts.js';
-import { countOf } from './report-faults.js';
+import type { Counts } from '../check/counts.js';
+import { countOf } from './faults-text.js';
 
 /** Raised when a reader of the earlier form could no longer read it. */
 const reportVersion = 1;
@@ -13,7 +13,7 @@ const reportVersion = 1;
  */
 export function faultsJson(
   faults: readonly Fault[],
-  { playbooks, steps, conditions, tables }: CheckedAmounts,
+  { playbooks, steps, conditions, tables }: Counts,
 ): string {
   const report = {
     report_version: reportVersion,
