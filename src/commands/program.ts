@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { harmless } from '../terminal/harmless.js';
 import { wrapText } from '../terminal/wrap-text.js';
@@ -14,6 +13,7 @@ import { rulesCommand } from './rules.js';
 import { runCommand } from './run.js';
 import { testCommand } from './test.js';
 import { validateCommand } from './validate.js';
+import { versionIn } from './version-in.js';
 import type { World } from './world.js';
 
 const examples: readonly Example[] = [
@@ -104,9 +104,4 @@ function inOurWords(text: string): string {
 
 function notAmong(_: string, name: string, value: string, all: string): string {
   return `${name} cannot be ${value}\nhelp: it is one of: ${all}`;
-}
-
-function versionIn({ files, packageFolder }: Pick<World, 'files' | 'packageFolder'>): string {
-  const text = new TextDecoder().decode(files.read(join(packageFolder, 'package.json')));
-  return (JSON.parse(text) as { version: string }).version;
 }
