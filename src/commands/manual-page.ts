@@ -39,15 +39,32 @@ const exitCodes: readonly (readonly [string, string])[] = [
 
 const environment: readonly (readonly [string, string])[] = [
   ['MAKERIGHT_LIBRARY', 'The folder of playbooks, where --library names none.'],
+  ['MAKERIGHT_AGENT', 'Who walks a case, where --by does not say it.'],
+  ['MAKERIGHT_DATA', 'The folder in which cases are kept.'],
+  ['DATABASE_URL', 'The PostgreSQL database in which cases are kept instead.'],
+  ['XDG_DATA_HOME', 'Where data is kept, in a folder makeright; else ~/.local/share.'],
   ['MAKERIGHT_SEARCHES', 'With off, nothing is kept of what was searched for in vain.'],
+  [
+    'MAKERIGHT_CACHE',
+    'The folder in which what was checked is kept from one start to the next; with off, nothing is.',
+  ],
+  ['XDG_CACHE_HOME', 'Where that is kept otherwise, in a folder makeright; else ~/.cache.'],
+  ['VISUAL, EDITOR', 'The editor for long answers.'],
   ['ACCESSIBLE', 'Lines that are only added, as with --plain.'],
   ['NO_COLOR, FORCE_COLOR', 'No colours, or colours also where there is no terminal.'],
-  ['XDG_DATA_HOME', 'Where data is kept, in a folder makeright; else ~/.local/share.'],
+  ['GITHUB_ACTIONS', 'With true, findings are printed as annotations, where --format does not say it.'],
+  ['GITHUB_STEP_SUMMARY', 'The file to which a summary is added then.'],
+  [
+    'GITHUB_WORKSPACE, CI_PROJECT_DIR',
+    'The folder from which paths in reports are told, so that a CI service finds the files.',
+  ],
+  ['MAKERIGHT_DEBUG', 'With 1, a mistake of makeright itself is told with where in its code it was.'],
 ];
 
 const files: readonly (readonly [string, string])[] = [
   ['./playbooks', 'The playbooks, here or further up; else those that ship.'],
   ['playbooks/policy.yaml', 'What roles may grant, the calendar, the words never to say.'],
+  ['~/.local/share/makeright/cases.sqlite', 'The cases, where only their owner can read them.'],
   [
     '~/.local/share/makeright/searches.jsonl',
     'What was searched for in vain, without what could be private; for find --missed.',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { programFor } from '../../src/commands/program.js';
 import { fakeWorld } from './fake-world.js';
@@ -29,6 +29,24 @@ test.each([
   'FILES',
   'EXAMPLES',
 ])('the manual has the section %s', (section) => expect(page).toContain(`\n.SH ${section}\n`));
+
+/** What the system and the terminal say of themselves. */
+const sayWhatIs = /^(HOME|USERPROFILE|TERM|TERM_PROGRAM|TMUX|WT_SESSION|LANG|LC_ALL|LC_CTYPE)$/;
+
+test('the manual tells of everything in the environment that changes what makeright does', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+    .join('\n');
+  const single = [...sources.matchAll(/\benv\['(\w+)'\]/g)].map(([, name = '']) => name);
+  const together = [...sources.matchAll(/\{([^{}]*)\}(?:: Environment| = env\b)/g)].flatMap(
+    ([, names = '']) => names.match(/\b[A-Z][A-Z_]+\b/g) ?? [],
+  );
+  const told = page.slice(page.indexOf('.SH ENVIRONMENT'), page.indexOf('.SH FILES'));
+  const names = new Set([...single, ...together].filter((name) => !sayWhatIs.test(name)));
+  expect(names).toContain('NO_COLOR');
+  expect([...names].filter((name) => !told.includes(name))).toEqual([]);
+});
 
 test.each([
   ['groff', ['-man', '-Tutf8', '-ww', '-z']],
