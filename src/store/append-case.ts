@@ -3,6 +3,7 @@ import { claimOf, heldColumns, heldOf } from './claim-row.js';
 import { editionOf } from './edition-of.js';
 import type { Database, Statements } from './database.js';
 import type { Appended, HeldCase } from './held-case.js';
+import { StoreFailure } from './store-failure.js';
 import {
   insert,
   touchedBy,
@@ -41,12 +42,20 @@ export async function beginCase(
     const [there] = await on.all('SELECT hash FROM cases WHERE case_id = ?', caseId);
     // The connection may have been lost after this was written and before we were told.
     if (there?.['hash'] === head.hash) return;
+    if (there) throw alreadyThere(caseId);
     await writeEdition(on, editionOf(opened.checked, opened.opening));
     await insert(on, 'cases', row);
     await writeEntries(on, caseId, writing.entries);
     await writeLists(on, caseId, projection);
   });
   return { claim: { caseId, by, since: now, until: now + leaseMs, epoch: 1 }, head };
+}
+
+function alreadyThere(caseId: string): StoreFailure {
+  return new StoreFailure(
+    `there is already a case \`${caseId}\``,
+    `give this one another id, or go on with that one: makeright resume ${caseId}`,
+  );
 }
 
 /**

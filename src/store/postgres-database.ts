@@ -1,8 +1,6 @@
 import pg from 'pg';
 import type { Bound, Database, Row, Statements } from './database.js';
-import { isConnectionLost, isWorthRepeating, postgresFailure } from './postgres-failure.js';
-
-const mostTries = 40;
+import { isConnectionLost, postgresFailure, triesWorth } from './postgres-failure.js';
 
 /** Whole numbers of 64 bits come as texts unless one says that ours all fit into a number. */
 const bigInteger = 20;
@@ -100,7 +98,7 @@ class PostgresDatabase implements Database {
       } catch (error) {
         const isLost = isConnectionLost(error);
         if (isLost) this.drop(client);
-        if (isLost ? isReconnected : !isWorthRepeating(error) || tries >= mostTries) throw error;
+        if (isLost ? isReconnected : tries >= triesWorth(error)) throw error;
         isReconnected ||= isLost;
         if (!isLost) await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * tries));
       }

@@ -1,9 +1,20 @@
 import { codeOf, messageOf } from './error-code.js';
 import { StoreFailure } from './store-failure.js';
 
-/** Another transaction got in the way: the same again may well go through. 23505 and 42P07: somebody else has just made it. */
-export function isWorthRepeating(error: unknown): boolean {
-  return ['40001', '40P01', '23505', '42P07'].includes(codeOf(error));
+/** How often something is worth trying in all that failed this way. */
+export function triesWorth(error: unknown): number {
+  switch (codeOf(error)) {
+    // Another transaction got in the way.
+    case '40001':
+    case '40P01':
+      return 40;
+    // Somebody else has just made what was to be made; the next try sees it.
+    case '23505':
+    case '42P07':
+      return 3;
+    default:
+      return 1;
+  }
 }
 
 /** Whether the connection is gone, so that it is not known what became of the last thing asked. */

@@ -1,8 +1,8 @@
 import { replayCase, type Case } from '../case/case.js';
 import { checkLibrary } from '../check/check-library.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
-import { readLibrary } from '../playbook/read-library.js';
 import type { Edition } from './edition.js';
+import { editionLibrary } from './edition-library.js';
 import type { StoredCase } from './stored-case.js';
 
 export type Restored =
@@ -44,7 +44,7 @@ const checkedBefore = new WeakMap<Edition, { readonly checked: CheckedPlaybook |
 export function checkedOf(edition: Edition): CheckedPlaybook | undefined {
   const before = checkedBefore.get(edition);
   if (before) return before.checked;
-  const checked = checkLibrary(readLibrary(edition.files)).playbooks.get(edition.playbook);
+  const checked = checkLibrary(editionLibrary(edition)).playbooks.get(edition.playbook);
   checkedBefore.set(edition, { checked });
   return checked;
 }
