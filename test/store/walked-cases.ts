@@ -18,16 +18,19 @@ export interface Lines {
 /** The shipped scenarios and those of the record's house, as cases that are told one thing after the other. */
 export const scenarios: readonly (readonly [string, (caseId: string) => Lines])[] = [house, shipped].flatMap(
   (library) =>
-    library.library.scenarios.map((scenario) => {
-      const checked = walkable(library, scenario.playbook.value);
-      const { played } = runScenario(checked, scenario);
-      if (!played) throw new Error(`${scenario.name.value} could not be played`);
-      const { opening, inputs } = played.case;
-      return [
-        scenario.file.path.replace(/^.*\/(.+)\.yaml$/, '$1'),
-        (caseId: string) => ({ opened: openedAs(checked, { ...opening, caseId }), told: inputs }),
-      ] as const;
-    }),
+    library.library.scenarios.map(
+      (scenario) =>
+        [
+          scenario.file.path.replace(/^.*\/(.+)\.yaml$/, '$1'),
+          (caseId: string) => {
+            const checked = walkable(library, scenario.playbook.value);
+            const { played } = runScenario(checked, scenario);
+            if (!played) throw new Error(`${scenario.name.value} could not be played`);
+            const { opening, inputs } = played.case;
+            return { opened: openedAs(checked, { ...opening, caseId }), told: inputs };
+          },
+        ] as const,
+    ),
 );
 
 function walkable({ checked: { playbooks } }: LoadedLibrary, id: string): CheckedPlaybook {
