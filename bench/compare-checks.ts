@@ -39,7 +39,7 @@ export async function compareFirstChecks(rounds: number): Promise<Standing[]> {
 }
 
 function firstCheckApart(engine: number): number {
-  const script = join(import.meta.dirname, 'first-check.js');
+  const script = join(import.meta.dirname, 'first-check.mjs');
   const { stdout, stderr } = spawnSync(process.execPath, [script, String(engine)], {
     env: bareEnvironment(),
     encoding: 'utf8',

@@ -1,32 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
-import { bareEnvironment } from './bare-environment.js';
+import { withCaches } from './caches.js';
 import { compare, type Standing } from './compare.js';
 
 const question = 'What would suit you best?';
+const oneLine = ['-e', `process.stdout.write('${question}\\n')`];
+const run = ['bin/makeright', 'run', 'wrong-item-shipped'];
 
 /** How long somebody waits for the first question, against a Node that writes one line to the terminal. */
 export async function compareFirstQuestions(rounds: number): Promise<Standing[]> {
-  const home = mkdtempSync(join(tmpdir(), 'makeright-bench-'));
-  const env = { ...bareEnvironment(), HOME: home, XDG_DATA_HOME: home };
-  const until = (words: string[]) => () => untilShown(question, words, env);
-  try {
-    return await compare(
+  return withCaches(async ({ without, withKept }) => {
+    const until = (words: string[], env = without) => untilShown(question, words, env);
+    await until(run, withKept);
+    return compare(
       [
-        { name: 'node, one line', measure: until(['-e', `process.stdout.write('${question}\\n')`]) },
+        { name: 'node, one line', measure: () => until(oneLine) },
+        { name: 'makeright run, first question, nothing kept', measure: () => until(run) },
         {
-          name: 'makeright run, first question',
-          measure: until(['bin/makeright', 'run', 'wrong-item-shipped']),
+          name: 'makeright run, first question, as it was',
+          measure: () => until(run, withKept),
           aim: 1.5,
         },
       ],
       rounds,
     );
-  } finally {
-    rmSync(home, { recursive: true });
-  }
+  });
 }
 
 /** Milliseconds from the start of Node until a pseudo-terminal shows a text. */

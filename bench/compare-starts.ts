@@ -1,31 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { bareEnvironment } from './bare-environment.js';
-import { compare, type Standing } from './compare.js';
+import { withCaches } from './caches.js';
+import { compare, type Contestant, type Standing } from './compare.js';
 
-const starts = [
-  { name: 'node -e 0', words: ['-e', '0'] },
-  { name: 'makeright --version', words: ['bin/makeright', '--version'], aim: 1.15 },
-  { name: 'makeright --help', words: ['bin/makeright', '--help'], aim: 1.3 },
-  {
-    name: 'makeright validate, one file',
-    words: ['bin/makeright', 'validate', 'playbooks/wrong-item-shipped.yaml'],
-    aim: 1.5,
-  },
-];
+const validate = ['bin/makeright', 'validate', 'playbooks/wrong-item-shipped.yaml'];
 
 /** What a whole run costs, against a Node that does nothing. */
 export async function compareStarts(time: 'cpu' | 'wall', rounds: number): Promise<Standing[]> {
-  return compare(
-    starts.map(({ words, ...contestant }) => ({ ...contestant, measure: () => timed(words)[time] })),
-    rounds,
-  );
+  return withCaches(({ without, withKept }) => {
+    const start = (name: string, words: readonly string[], aim?: number, env = without): Contestant => ({
+      name,
+      ...(aim !== undefined && { aim }),
+      measure: () => timed(words, env)[time],
+    });
+    timed(validate, withKept);
+    return compare(
+      [
+        start('node -e 0', ['-e', '0']),
+        start('makeright --version', ['bin/makeright', '--version'], 1.15),
+        start('makeright --help', ['bin/makeright', '--help'], 1.3),
+        start('makeright validate, one file, nothing kept', validate),
+        start('makeright validate, one file, as it was', validate, 1.5, withKept),
+      ],
+      rounds,
+    );
+  });
+}
+
+interface Times {
+  readonly cpu: number;
+  readonly wall: number;
 }
 
 /** Runs Node with some words; times in seconds. Only the shell tells what a program that has ended took of the CPU. */
-function timed(words: readonly string[]): { readonly cpu: number; readonly wall: number } {
+function timed(words: readonly string[], env: NodeJS.ProcessEnv): Times {
   const timing = `TIMEFORMAT='%U %S %R'; time "$@" 2>&1`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', timing, 'bash', process.execPath, ...words], {
-    env: bareEnvironment(),
+    env,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}:\n${stdout}${stderr}`);

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const common = { platform: 'node', target: 'node20.17', logLevel: 'warning' };
 
 /** The other half of the package asks for an environment variable at each word that it reads, a fifth of its time. */
-const alias = { yaml: './node_modules/yaml/browser/index.js' };
+export const alias = { yaml: './node_modules/yaml/browser/index.js' };
 
 /**
  * commander asks for child_process at once, to run subcommands that are programs of their own. Ours never are, and it
