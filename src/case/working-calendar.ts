@@ -1,8 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../playbook/policy.js';
 import type { Due } from '../playbook/due.js';
+import { momentAtLocal, offsetAt } from './local-moment.js';
 
 const minutesInADay = 24 * 60;
+const millisecondsInADay = minutesInADay * 60_000;
 const lastMinute = minutesInADay - 1;
 /** A calendar without a single open day would be searched for ever; ten years of closed days is none. */
 const longestSearchDays = 3660;
@@ -16,50 +17,30 @@ interface Hours {
 
 /** Days since 1970-01-01 of a moment in the calendar's zone. */
 export function dayOf(at: number, calendar: Calendar): number {
-  const last = lastDays.get(calendar);
-  if (last && at >= last.begins && at < last.ends) return last.day;
-  const found = localDay(at, calendar);
-  lastDays.set(calendar, found);
-  return found.day;
-}
-
-/** The day that was asked for last: a walk asks for the same one at every answer, and a zone takes long to look into. */
-const lastDays = new WeakMap<Calendar, LocalDay>();
-
-/** A day, its first moment, and the first moment after it. */
-interface LocalDay {
-  readonly day: number;
-  readonly begins: number;
-  readonly ends: number;
-}
-
-function localDay(at: number, calendar: Calendar): LocalDay {
-  const begins = zoned(at, calendar).startOfDay();
-  const ends = begins.add({ days: 1 }).startOfDay();
-  const day = daysSinceEpoch(begins.toPlainDate());
-  return { day, begins: begins.epochMilliseconds, ends: ends.epochMilliseconds };
+  return Math.floor(localOf(at, calendar) / millisecondsInADay);
 }
 
 /** A moment as people of the house write it: `2026-03-04 17:00`. */
 export function localTime(at: number, calendar: Calendar): string {
-  return zoned(at, calendar).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return new Date(localOf(at, calendar)).toISOString().replace(/T(.*):.*/, ' $1');
 }
 
 /** A moment as machines read it: `2026-03-04T17:00:00+01:00` (ISO 8601, with the offset of the calendar's zone). */
 export function isoTime(at: number, calendar: Calendar): string {
-  return zoned(at, calendar).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const local = new Date(localOf(at, calendar)).toISOString().replace(/\..*/, '');
+  const minutes = Math.round(offsetAt(at, calendar) / 60_000);
+  const offset = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
+  return `${local}${minutes < 0 ? '-' : '+'}${offset}`;
 }
 
 /** The moment of a local date and time such as `2026-03-04 17:00`; undefined when it is not one. */
-export function momentOf(local: string, calendar: Calendar): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}$/.test(local)) return undefined;
-  const [day = '', time = ''] = local.split(' ');
-  try {
-    const plain = Temporal.PlainDateTime.from(`${day}T${time.padStart(5, '0')}`, { overflow: 'reject' });
-    return plain.toZonedDateTime(calendar.timeZone.value).epochMilliseconds;
-  } catch {
-    return undefined;
-  }
+export function momentOf(written: string, calendar: Calendar): number | undefined {
+  const [, day, hour = '', minute] = /^(\d{4}-\d{2}-\d{2}) (\d{1,2}):(\d{2})$/.exec(written) ?? [];
+  const local = `${day}T${hour.padStart(2, '0')}:${minute}`;
+  const shown = Date.parse(`${local}Z`);
+  // A day that there is none of would be read as one of the next month.
+  if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(local)) return undefined;
+  return momentAtLocal(shown, calendar);
 }
 
 /**
@@ -199,22 +180,15 @@ function afterWorkingMinutes(minutes: number, from: number, calendar: Calendar):
 }
 
 function minuteOfDay(moment: number, calendar: Calendar): number {
-  const time = zoned(moment, calendar);
-  return time.hour * 60 + time.minute;
+  return Math.floor(localOf(moment, calendar) / 60_000) - dayOf(moment, calendar) * minutesInADay;
 }
 
-/** The moment of a minute of a local day; a time that the clocks skip is the one after, as Temporal has it. */
+/** The moment of a minute of a local day, 24:00 being the beginning of the next; a time that the clocks skip is the one after. */
 function at(day: number, minute: number, calendar: Calendar): number {
-  // 24:00 is the beginning of the next day.
-  const date = Temporal.PlainDate.from('1970-01-01').add({ days: day + Math.floor(minute / minutesInADay) });
-  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 });
-  return date.toZonedDateTime({ timeZone: calendar.timeZone.value, plainTime: time }).epochMilliseconds;
+  return momentAtLocal(day * millisecondsInADay + minute * 60_000, calendar);
 }
 
-function zoned(moment: number, calendar: Calendar): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(calendar.timeZone.value);
-}
-
-function daysSinceEpoch(date: Temporal.PlainDate): number {
-  return Math.round(Date.UTC(date.year, date.month - 1, date.day) / 86_400_000);
+/** What the clocks of the house show at a moment, as milliseconds as if it were UTC. */
+function localOf(moment: number, calendar: Calendar): number {
+  return moment + offsetAt(moment, calendar);
 }

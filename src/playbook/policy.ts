@@ -1,3 +1,4 @@
+import type { Clocks } from './clock-changes.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import type { Due } from './due.js';
 import type { FactDeclaration } from './fact-declaration.js';
@@ -46,6 +47,8 @@ export interface PolicyChange {
 export interface Calendar {
   /** An IANA time zone. */
   readonly timeZone: Written<string>;
+  /** What the clocks of the zone show, as far as it was looked up ahead. */
+  readonly clocks?: Clocks;
   /** Opening hours by weekday, 1 = Monday … 7 = Sunday, in minutes after midnight; a day that is missing is closed. */
   readonly hours: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
   /** Names of holidays by day (days since 1970-01-01). */

@@ -1,4 +1,5 @@
 import { didYouMean } from '../diagnostic/did-you-mean.js';
+import { clocksIn } from './clock-changes.js';
 import type { Calendar } from './policy.js';
 import { readClock } from './read-due.js';
 import { readName, readText } from './read-text.js';
@@ -15,6 +16,7 @@ export function readCalendar(node: YamlNode | undefined, reading: Reading): Cale
   const section = (name: string) => reading.usable(fields?.get(name)?.value, 'fields');
   const timeZone = checkTimeZone(readName(fields?.get('time_zone')?.value, reading), reading);
   return {
+    ...(timeZone && { clocks: clocksIn(timeZone.value) }),
     timeZone: timeZone ?? { value: 'UTC', at: node?.at ?? { start: 0, end: 0 } },
     hours: readWeek(section('hours'), reading),
     holidays: readHolidays(section('holidays'), reading),
