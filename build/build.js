@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { bundle } from './bundle.js';
 import { compileSchemas } from './compile-schemas.js';
-import { forgetCases, keepShipped } from './keep-shipped.js';
+import { forgetCases, keepShipped, letEverybodyRead } from './keep-shipped.js';
 import { precompile } from './precompile.js';
 import { writeManual } from './write-manual.js';
 
@@ -14,3 +14,4 @@ await writeManual();
 keepShipped();
 await precompile();
 forgetCases();
+letEverybodyRead();

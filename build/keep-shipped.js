@@ -31,6 +31,10 @@ export function keepShipped() {
   for (const words of [...stories.map((name) => ['run', name]), ['demo'], ['find', 'late']]) {
     spawnSync(process.execPath, ['bin/makeright', ...words], { env, stdio: 'ignore' });
   }
+}
+
+/** What is kept is its owner's own; in a package that was installed by somebody else it is everybody's. */
+export function letEverybodyRead() {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder)) chmodSync(join(folder, entry), 0o644);
 }
