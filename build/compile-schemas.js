@@ -14,7 +14,6 @@ export interface SchemaError {
   instancePath: string;
   schemaPath: string;
   params: Record<string, unknown>;
-  message: string;
   schema: unknown;
   parentSchema: Record<string, unknown>;
   data: unknown;
@@ -27,6 +26,9 @@ export async function compileSchemas() {
   writeFileSync(join(folder, 'schema-error.d.ts'), schemaError);
   const ajv = new Ajv({
     allErrors: true,
+    // Ours are the words for what it finds, and a part that many steps have is written out once.
+    messages: false,
+    inlineRefs: false,
     verbose: true,
     strictTypes: true,
     strictTuples: true,
