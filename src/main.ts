@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
+import type { Act } from './commands/act.js';
 import { endWithoutTerminal } from './commands/end-without-terminal.js';
 import type { Ending } from './commands/ending.js';
 import { errorLines } from './commands/error-lines.js';
@@ -39,9 +40,10 @@ export async function main(): Promise<number> {
 /** Runs one command line in a world. Here alone it is decided which exit code an ending or a failure has. */
 export async function runCommandLine(words: readonly string[], world: World): Promise<number> {
   let ending: Ending = 'done';
-  const program = programFor(world, async (run) => {
+  const act: Act = async (run) => {
     ending = await run(world);
-  });
+  };
+  const program = programFor(world, act, words[0]);
   try {
     await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
     return exitCodes[ending];

@@ -1,5 +1,4 @@
-import { readSource, yamlFilesBelow, type Source } from './read-source.js';
-import type { World } from './world.js';
+import type { Source } from './read-source.js';
 
 /** What a file is, told from its first lines without reading its YAML, which would cost a hundred times as much. */
 export interface Head {
@@ -24,28 +23,49 @@ function namedIn({ file }: Source): string[] {
 
 /**
  * Files together with what they need to be checked: the policy of their folder, and the playbooks that they run or are about,
- * and those that these run. Where one of them cannot be found, everything in the folder, so that a likely name can be told.
+ * and those that these run. `folder` is whatever stands in it; where something needed cannot be found there, all of it is
+ * taken, so that a likely name can be told.
  */
-export function inContext(wanted: readonly Source[], folder: string, world: World): Source[] {
+export function inContext(wanted: readonly Source[], folder: readonly Source[]): Source[] {
   const own = new Set(wanted.map(({ path }) => path));
+  // What was piped in is checked in place of the file that it is to become.
   const replaced = new Set(
-    wanted.filter(({ path }) => path === '').map((source) => headOf(source.file.text).name),
+    wanted.filter(({ path }) => path === '').map(({ file }) => headOf(file.text).name),
   );
-  const others = yamlFilesBelow(folder, world)
-    .filter((path) => !own.has(path))
-    .map((path) => readSource(path, world))
-    .filter((source) => !replaced.has(headOf(source.file.text).name));
-  const playbooks = [...wanted, ...others].filter((source) => headOf(source.file.text).kind === 'playbook');
-  const found = new Set([
-    ...wanted,
-    ...others.filter((source) => headOf(source.file.text).kind === 'policy'),
-  ]);
+  const others = folder
+    .filter(({ path }) => !own.has(path))
+    .map(withHead)
+    .filter(({ head }) => !replaced.has(head.name));
+  const playbooks = playbooksByName([...wanted.map(withHead), ...others]);
+  const policies = others.filter(({ head }) => head.kind === 'policy');
+  const found = new Set([...wanted, ...policies.map(({ source }) => source)]);
   for (const source of found) {
     for (const name of namedIn(source)) {
-      const those = playbooks.filter((playbook) => headOf(playbook.file.text).name === name);
-      if (those.length === 0) return [...wanted, ...others];
+      const those = playbooks.get(name);
+      if (those === undefined) return [...wanted, ...others.map((other) => other.source)];
       for (const playbook of those) found.add(playbook);
     }
   }
   return [...found];
+}
+
+interface Headed {
+  readonly source: Source;
+  readonly head: Head;
+}
+
+function withHead(source: Source): Headed {
+  return { source, head: headOf(source.file.text) };
+}
+
+/** Several have the same name only by mistake, which the check then finds. */
+function playbooksByName(headed: readonly Headed[]): ReadonlyMap<string, readonly Source[]> {
+  const byName = new Map<string, Source[]>();
+  for (const { source, head } of headed) {
+    if (head.kind !== 'playbook') continue;
+    const those = byName.get(head.name);
+    if (those) those.push(source);
+    else byName.set(head.name, [source]);
+  }
+  return byName;
 }

@@ -12,7 +12,7 @@ import { shippedFolder } from './library-folder.js';
 import { loadLibrary } from './load-library.js';
 import { openingFor } from './open-case.js';
 import { printRecord } from './print-record.js';
-import { readSource, yamlFilesBelow } from './read-source.js';
+import { sourcesBelow } from './read-source.js';
 import { walkWithAgent } from './walk-with-agent.js';
 import type { World } from './world.js';
 
@@ -24,7 +24,7 @@ export async function playDemo(options: DemoOptions, world: World): Promise<Endi
   if (world.stdin.isTTY === true && world.screen) {
     return walkWithAgent(story, () => shippedFolder(world), { ...options, keep: false }, world);
   }
-  const sources = yamlFilesBelow(shippedFolder(world), world).map((path) => readSource(path, world));
+  const sources = sourcesBelow(shippedFolder(world), world);
   const { playbooks, scenarios } = await loadLibrary(sources, world);
   const playbook = playbooks.get(story);
   const scenario = scenarios.find(({ file }) => file.path.endsWith(conversation));

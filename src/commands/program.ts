@@ -25,25 +25,29 @@ const examples: readonly Example[] = [
   ['makeright test', 'play their scenarios'],
 ];
 
-const verbs = [
-  runCommand,
-  resumeCommand,
-  findCommand,
-  validateCommand,
-  testCommand,
-  explainCommand,
-  rulesCommand,
-  demoCommand,
-  completionsCommand,
-];
+const verbs: Readonly<Record<string, (act: Act) => Command>> = {
+  run: runCommand,
+  resume: resumeCommand,
+  find: findCommand,
+  validate: validateCommand,
+  test: testCommand,
+  explain: explainCommand,
+  rules: rulesCommand,
+  demo: demoCommand,
+  completions: completionsCommand,
+};
 const more = 'makeright COMMAND --help says more about each.';
 /** Longer lines than this are hard to read. */
 const widest = 100;
 
-/** The whole command line: every command with its options and its help, in a world. */
+/**
+ * The command line with its options and its help, in a world: every command, or only the one that `first`, the first word of it,
+ * names, because defining the others takes longer than running it.
+ */
 export function programFor(
   world: Pick<World, 'stdout' | 'stderr' | 'files' | 'packageFolder'>,
   act: Act,
+  first?: string,
 ): Command {
   const width = ({ columns }: World['stdout']): number => Math.min(columns || widest, widest);
   const program = withExamples(new Command('makeright'), examples)
@@ -63,7 +67,9 @@ export function programFor(
       getErrHasColors: () => false,
     })
     .exitOverride();
-  for (const make of verbs) program.addCommand(make(act).copyInheritedSettings(program));
+  const named = Object.keys(verbs).filter((verb) => verb === first);
+  for (const verb of named.length > 0 ? named : Object.keys(verbs))
+    program.addCommand(verbs[verb]!(act).copyInheritedSettings(program));
   for (const command of [program, ...program.commands])
     command
       .helpOption('-h, --help', 'print this')

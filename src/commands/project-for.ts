@@ -2,8 +2,6 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Fault } from '../diagnostic/fault.js';
 import { fitsGlob } from '../project/glob.js';
 import type { Project } from '../project/project.js';
-import { readProject } from '../project/read-project.js';
-import { checksPageOf } from './checks-page-of.js';
 import { ancestors } from './library-folder.js';
 import type { House } from './named-sources.js';
 import { projectNames, readSource, yamlFilesBelow } from './read-source.js';
@@ -18,7 +16,7 @@ export interface Decided {
 }
 
 /** The nearest `makeright.yaml`: here or further up, else from the folder of what was named first. */
-export function projectFor([first]: readonly string[], world: World): Decided | undefined {
+export async function projectFor([first]: readonly string[], world: World): Promise<Decided | undefined> {
   const near = ancestors(world.cwd);
   const named = first === undefined || first === '-' ? [] : ancestors(resolve(world.cwd, first));
   for (const folder of [...near, ...named])
@@ -27,8 +25,11 @@ export function projectFor([first]: readonly string[], world: World): Decided | 
   return undefined;
 }
 
-function readDecided(path: string, world: World): Decided {
+async function readDecided(path: string, world: World): Promise<Decided> {
   const { file, fault } = readSource(path, world);
+  // Reading YAML takes longer than most starts, and most houses leave things as they usually are.
+  const { readProject } = await import('../project/read-project.js');
+  const { checksPageOf } = await import('./checks-page-of.js');
   const usual = new Map(checksPageOf(world).map(({ code, severity }) => [code, severity]));
   const { project, faults } = readProject(file, usual);
   return { folder: dirname(path), project, faults: fault ? [fault] : faults };

@@ -74,6 +74,12 @@ export function yamlFilesBelow(folder: string, world: World): string[] {
   });
 }
 
+/** Every YAML file below a folder, read; those that were read already are taken as they are. */
+export function sourcesBelow(folder: string, world: World, read: readonly Source[] = []): Source[] {
+  const known = new Map(read.map((source) => [source.path, source]));
+  return yamlFilesBelow(folder, world).map((path) => known.get(path) ?? readSource(path, world));
+}
+
 function entriesOf(folder: string, world: World): readonly FolderEntry[] {
   try {
     return world.files.list(folder);

@@ -3,12 +3,12 @@ import { PlaybookSearch } from '../search/playbook-search.js';
 import { Failure } from './failure.js';
 import { headOf } from './in-context.js';
 import { madeOf } from './load-library.js';
-import { readSource, shownPath, yamlFilesBelow } from './read-source.js';
+import { shownPath, sourcesBelow } from './read-source.js';
 import type { World } from './world.js';
 
 /** Searches what an agent may begin with: the playbooks that nothing is wrong with, but not those that only make sense inside another. */
 export async function searchIn(folder: string, world: World): Promise<PlaybookSearch> {
-  const sources = yamlFilesBelow(folder, world).map((path) => readSource(path, world));
+  const sources = sourcesBelow(folder, world);
   // Scenarios are many, and say nothing about what can be walked.
   const others = sources.filter(({ file }) => headOf(file.text).kind !== 'scenario');
   const findables = await madeOf('findables', others, world, ({ checkSources }) => {

@@ -17,7 +17,8 @@ import type { ValidateOptions } from './validate.js';
 import type { World } from './world.js';
 import { writeFile } from './write-reports.js';
 
-interface Found {
+/** What a check found, and what bears on how it is seen. */
+export interface Found {
   readonly faults: readonly Fault[];
   readonly files: readonly SourceFile[];
   readonly decided: Decided | undefined;

@@ -7,6 +7,7 @@ import { headOf, inContext } from './in-context.js';
 import { loadLibrary } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
 import type { TestOptions } from './test.js';
+import { sourcesBelow } from './read-source.js';
 import { usualFormat } from './usual-format.js';
 import type { World } from './world.js';
 import { writeTest } from './write-test.js';
@@ -46,7 +47,7 @@ export async function testScenarios(
 async function playHouse({ folder, sources }: House, world: World): Promise<Outcome> {
   const scenarios = sources.filter((source) => headOf(source.file.text).kind === 'scenario');
   if (scenarios.length === 0) return { results: [], unplayed: 0, faults: [] };
-  const checked = await loadLibrary(inContext(scenarios, folder, world), world);
+  const checked = await loadLibrary(inContext(scenarios, sourcesBelow(folder, world, sources)), world);
   const named = new Set(scenarios.map(({ file }) => file));
   const read = checked.scenarios.filter(({ file }) => named.has(file));
   const results = read.flatMap((scenario) => {

@@ -6,7 +6,7 @@ import { Failure } from './failure.js';
 import { headOf, inContext } from './in-context.js';
 import { houseFolder } from './library-folder.js';
 import { loadLibrary } from './load-library.js';
-import { readSource, shownPath, yamlFilesBelow, type Source } from './read-source.js';
+import { readSource, shownPath, sourcesBelow, type Source } from './read-source.js';
 import type { World } from './world.js';
 
 /** The playbook to walk, or what is wrong with it. */
@@ -15,19 +15,27 @@ export type Wanted = { readonly checked: CheckedPlaybook } | { readonly faults: 
 /** Finds a playbook by the path of its file, or by its name in a library's folder, and checks it with all that it runs. */
 export async function wantedPlaybook(named: string, library: () => string, world: World): Promise<Wanted> {
   const path = resolve(world.cwd, named);
-  if (world.files.kindOf(path) === 'file')
-    return checkedWith([readSource(path, world)], houseFolder(path, world), world);
+  if (world.files.kindOf(path) === 'file') {
+    const [folder, own] = [houseFolder(path, world), readSource(path, world)];
+    return checkedWith([own], sourcesBelow(folder, world, [own]), folder, world);
+  }
   if (/[\\/]|\.ya?ml$/i.test(named)) throw new Failure(`there is no file \`${named}\``);
   const folder = library();
-  return checkedWith(await sourcesNamed(named, folder, world), folder, world);
+  const sources = sourcesBelow(folder, world);
+  return checkedWith(await sourcesNamed(named, sources, folder, world), sources, folder, world);
 }
 
-async function sourcesNamed(name: string, folder: string, world: World): Promise<Source[]> {
-  const sources = yamlFilesBelow(folder, world).map((path) => readSource(path, world));
-  const playbooks = sources.filter((source) => headOf(source.file.text).kind === 'playbook');
-  const found = playbooks.filter((source) => headOf(source.file.text).name === name);
-  if (found.length > 0) return found;
-  const names = playbooks.map((source) => headOf(source.file.text).name);
+async function sourcesNamed(
+  name: string,
+  sources: readonly Source[],
+  folder: string,
+  world: World,
+): Promise<Source[]> {
+  const heads = sources.map((source) => ({ source, ...headOf(source.file.text) }));
+  const playbooks = heads.filter(({ kind }) => kind === 'playbook');
+  const found = playbooks.filter((playbook) => playbook.name === name);
+  if (found.length > 0) return found.map(({ source }) => source);
+  const names = playbooks.map((playbook) => playbook.name);
   const near = didYouMean(name, names);
   const help = near === undefined ? await foundFor(name, folder, world) : `did you mean \`${near}\`?`;
   throw new Failure(`there is no playbook \`${name}\` in ${shownPath(folder, world.cwd)}`, help);
@@ -45,8 +53,13 @@ async function foundFor(words: string, folder: string, world: World): Promise<st
 }
 
 /** Faults of files that the playbook has nothing to do with do not stop it. */
-async function checkedWith(wanted: readonly Source[], folder: string, world: World): Promise<Wanted> {
-  const checked = await loadLibrary(inContext(wanted, folder, world), world);
+async function checkedWith(
+  wanted: readonly Source[],
+  sources: readonly Source[],
+  folder: string,
+  world: World,
+): Promise<Wanted> {
+  const checked = await loadLibrary(inContext(wanted, sources), world);
   const [source] = wanted;
   const found = [...checked.playbooks.values()].find(({ playbook }) => playbook.file === source?.file);
   if (found && !found.standsAlone) throw onlyRunByOthers(found);

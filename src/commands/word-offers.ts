@@ -5,7 +5,7 @@ import { readLibrary } from '../playbook/read-library.js';
 import { checksPageOf } from './checks-page-of.js';
 import { headOf } from './in-context.js';
 import { houseFolder, libraryFolder } from './library-folder.js';
-import { readSource, yamlFilesBelow, type Source } from './read-source.js';
+import { readSource, sourcesBelow, type Source } from './read-source.js';
 import { resolve } from 'node:path';
 import type { World } from './world.js';
 
@@ -96,17 +96,13 @@ function libraryWith(line: Given, world: World): Library {
   const path = resolve(world.cwd, named);
   const isFile = named !== '' && world.files.kindOf(path) === 'file';
   const own = isFile ? [readSource(path, world)] : [];
-  const all = isFile ? sourcesBelow(houseFolder(path, world), world) : sourcesOf(line, world);
+  const all = isFile ? sourcesBelow(houseFolder(path, world), world, own) : sourcesOf(line, world);
   const inLibrary = headed('playbook', all).filter(({ file }) => headOf(file.text).name === named);
   return readLibrary([...(isFile ? own : inLibrary), ...headed('policy', all)].map(({ file }) => file));
 }
 
 function sourcesOf({ library }: Given, world: World): Source[] {
   return sourcesBelow(libraryFolder(library, world), world);
-}
-
-function sourcesBelow(folder: string, world: World): Source[] {
-  return yamlFilesBelow(folder, world).map((path) => readSource(path, world));
 }
 
 function headed(kind: string, sources: readonly Source[]): Source[] {

@@ -1,7 +1,6 @@
 import type { Counts } from '../check/counts.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
-import { faultKeys } from '../project/fault-keys.js';
 import { checkFormats } from '../report/check-formats.js';
 import type { CheckReport } from '../report/check-report.js';
 
@@ -22,25 +21,32 @@ export interface Checked {
 }
 
 /** Prints what a check found in each format that is wanted. */
-export function writeCheck(
+export async function writeCheck(
   checked: Checked,
   wanted: readonly WantedFormat<CheckFormat>[],
   world: World,
-): void {
-  const report = reportOf(checked, world);
+): Promise<void> {
+  const report = reportOf(checked, await keysFor(checked.faults), world);
   writeReports(wanted, checkFormats, report, world);
   if (wanted.some(({ format }) => format === 'github'))
     addStepSummary(() => checkFormats.markdown(report), world);
 }
 
-function reportOf(checked: Checked, world: World): CheckReport {
+/** Only faults are known again by a key, and telling one takes reading YAML. */
+async function keysFor(faults: readonly Fault[]): Promise<() => ReadonlyMap<Fault, string>> {
+  if (faults.length === 0) return () => new Map();
+  const { faultKeys } = await import('../project/fault-keys.js');
+  return () => faultKeys(faults);
+}
+
+function reportOf(checked: Checked, keysOf: () => ReadonlyMap<Fault, string>, world: World): CheckReport {
   let keys: ReadonlyMap<Fault, string> | undefined;
   let promises: ReadonlyMap<string, string> | undefined;
   return {
     ...checked,
     files: inOrder(new Set([...checked.files, ...checked.faults.map(({ file }) => file)])),
     pathOf: shownFromRoot(world),
-    keyOf: (fault) => (keys ??= faultKeys(checked.faults)).get(fault) ?? fault.code,
+    keyOf: (fault) => (keys ??= keysOf()).get(fault) ?? fault.code,
     promiseOf: (code) => (promises ??= promisesIn(world)).get(code),
     get version() {
       return versionIn(world);
