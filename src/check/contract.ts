@@ -10,6 +10,8 @@ export interface Contract {
   /** Those of them that may have been left out. */
   readonly optional: ReadonlySet<string>;
   readonly canEnd: ReadonlySet<string>;
+  /** Those of them that some walk comes to. */
+  readonly ends: ReadonlySet<string>;
   /** Whether it can be walked past its last step, so that the steps after the run go on. */
   readonly returns: boolean;
 }
@@ -29,6 +31,7 @@ export function contractOf(context: PlaybookContext): Contract | undefined {
     gives: types(gives),
     optional: new Set(optional),
     canEnd,
+    ends: endsOf(context, canEnd),
     returns: flow.goesPastTheEnd,
   };
 }
@@ -44,4 +47,11 @@ function isSound(
     [...needs, ...gives].every(({ value }) => facts.has(value)) &&
     outline.of('end').every(({ step }) => canEnd.has(step.way.value))
   );
+}
+
+/** Where steps are missing, any of the ways may have been theirs. */
+function endsOf({ outline, flow, isWhole }: PlaybookContext, canEnd: ReadonlySet<string>): Contract['ends'] {
+  if (!isWhole) return canEnd;
+  const reached = outline.of('end').filter(({ number }) => flow.reached[number]);
+  return new Set(reached.map(({ step }) => step.way.value));
 }

@@ -39,11 +39,11 @@ export function factUsesOf(context: PlaybookContext): FactUses {
 }
 
 /** Adds what formulas and words name. */
-function addNamed({ playbook, survey }: PlaybookContext, needed: Set<string>): void {
+function addNamed({ playbook, facts, survey }: PlaybookContext, needed: Set<string>): void {
   const addPlaceholders = ({ parts }: Phrase): void => {
     for (const part of parts) if (typeof part !== 'string') needed.add(part.name);
   };
-  for (const { formula } of survey.formulas) addNames(formula, needed);
+  for (const { formula } of survey.formulas) addNames(formula, facts.keys(), needed);
   for (const { ask } of playbook.facts.values()) if (ask) addPlaceholders(ask);
   for (const { title } of playbook.handlers) addPlaceholders(title);
   for (const { phrase } of survey.words) addPlaceholders(phrase);
@@ -66,11 +66,13 @@ function addRuns(
   return areKnown;
 }
 
-/** What could not be read of a formula may have named any fact whose name stands in it. */
-function addNames({ expression, value, faults }: Formula, names: Set<string>): void {
+/** What could not be read of a formula may have named any fact whose name stands in it, however it is written. */
+function addNames({ expression, value, faults }: Formula, facts: Iterable<string>, names: Set<string>): void {
   if (expression) addNamesIn(expression, names);
-  if (!expression || faults.length > 0)
-    for (const [name] of value.matchAll(/[a-z][a-z0-9_]*/g)) names.add(name);
+  if (expression && faults.length === 0) return;
+  for (const [name] of value.matchAll(/[a-z][a-z0-9_]*/g)) names.add(name);
+  const words = `_${value.toLowerCase().replace(/[^a-z0-9]+/g, '_')}_`;
+  for (const name of facts) if (words.includes(`_${name}_`)) names.add(name);
 }
 
 function addNamesIn(expression: Expression, names: Set<string>): void {

@@ -207,5 +207,5 @@ function isMeantToCoverAll(names: readonly string[], branches: readonly Branch[]
 /** A playbook with ways to end always ends in one of them; any other goes on here only if it can walk past its last step. */
 function runGoesOn({ ends }: RunStep, contract: Contract | undefined): boolean {
   if (!contract) return true;
-  return contract.canEnd.size === 0 ? contract.returns : !isMeantToCoverAll([...contract.canEnd], ends);
+  return contract.canEnd.size === 0 ? contract.returns : !isMeantToCoverAll([...contract.ends], ends);
 }

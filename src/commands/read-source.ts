@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
+import { mostBytes } from '../playbook/too-large.js';
 import { readSourceFile } from '../playbook/read-source-file.js';
 import { Failure } from './failure.js';
 import type { FolderEntry, World } from './world.js';
@@ -22,7 +23,7 @@ export function readSource(path: string, world: World): Source {
   const whole = resolve(world.cwd, path);
   const shown = shownPath(whole, world.cwd);
   try {
-    return sourceOf(whole, shown, world.files.read(whole));
+    return sourceOf(whole, shown, world.files.read(whole, mostBytes + 1));
   } catch {
     const file = { path: shown, text: '' };
     return { path: whole, file, fault: cannotBeOpened(file) };

@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -84,13 +85,14 @@ const realFiles: Files = {
       return undefined;
     }
   },
-  read: (path) => readFileSync(path),
+  read: readFile,
   list: (folder) =>
     readdirSync(folder, { withFileTypes: true })
       // A pipe or a device among the files would never come to an end.
       .flatMap((entry): FolderEntry[] => {
         if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-        return entry.isFile() || entry.isSymbolicLink() ? [{ name: entry.name, kind: 'file' }] : [];
+        const isFile = entry.isSymbolicLink() ? mayBeFile(join(folder, entry.name)) : entry.isFile();
+        return isFile ? [{ name: entry.name, kind: 'file' }] : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   replace: replaceFile,
@@ -107,6 +109,29 @@ const realFiles: Files = {
 };
 
 const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
+/** Whether a link leads to a file, or to nothing, which whoever reads it is told. */
+function mayBeFile(link: string): boolean {
+  try {
+    return statSync(link).isFile();
+  } catch {
+    return true;
+  }
+}
+
+/** A file may be larger than all memory. */
+function readFile(path: string, most = Infinity): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const found = fstatSync(descriptor);
+    if (found.size <= most) return readFileSync(descriptor);
+    const bytes = new Uint8Array(most);
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** At the end, and never through a link or into a pipe that somebody put there. */
 const adding = O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK;
 

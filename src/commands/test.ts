@@ -25,7 +25,9 @@ const examples: readonly Example[] = [
 export function testCommand(act: Act): Command {
   return withExamples(new Command('test'), examples)
     .summary('play scenarios and say which came out otherwise')
-    .description('Plays scenarios. Ends with 0 when all came out as expected, 1 when one did not.')
+    .description(
+      'Plays scenarios. Ends with 0 when all came out as expected, 1 when one did not. What came out goes to stdout, what is to be said about the run to stderr.',
+    )
     .addArgument(
       new Argument('[path...]', 'files or folders with scenarios').default(['playbooks'], './playbooks'),
     )

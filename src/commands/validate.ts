@@ -43,7 +43,7 @@ export function validateCommand(act: Act): Command {
   return withExamples(new Command('validate'), examples)
     .summary('say what is wrong in playbooks, and where')
     .description(
-      'Checks playbooks, policies and scenarios. Ends with 0 when all is well, 1 when something has to be mended. What it found goes to stdout.',
+      'Checks playbooks, policies and scenarios. Ends with 0 when all is well, 1 when something has to be mended. What it found goes to stdout, what is to be said about the run to stderr.',
     )
     .addArgument(
       new Argument(

@@ -9,8 +9,8 @@ import type { Output, ScreenOutput } from '../terminal/screen.js';
 export interface Files {
   /** What is at a path; undefined where there is nothing, or nothing that may be looked at. */
   kindOf(path: string): 'file' | 'folder' | undefined;
-  /** The bytes of a file; throws where it cannot be read. */
-  read(path: string): Uint8Array;
+  /** The bytes of a file, or the first `most` of them; throws where it cannot be read. */
+  read(path: string, most?: number): Uint8Array;
   /** What is in a folder, sorted by name; a link to a folder is left out. Throws where it cannot be read. */
   list(folder: string): readonly FolderEntry[];
   /** Writes a file whole or not at all, in place of what was there. Throws where it cannot be written. */

@@ -16,11 +16,21 @@ export type SourceFileReading =
 /** The text of a file from its bytes, which are UTF-8, with or without a byte order mark. */
 export function readSourceFile(path: string, bytes: Uint8Array): SourceFileReading {
   if (bytes.length > mostBytes) return { fault: tooLarge({ path, text: '' }) };
+  if (isUtf16(bytes)) return { fault: notUtf8({ path, text: textOf(bytes) }) };
   try {
     return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
   } catch {
-    return { fault: notUtf8({ path, text: new TextDecoder('utf-8').decode(bytes) }) };
+    return { fault: notUtf8({ path, text: textOf(bytes) }) };
   }
+}
+
+/** What begins with a plain letter in two bytes is written in UTF-16, even where no mark says so. Source: YAML 1.2.2, 5.2. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0) !== (second === 0) && first !== undefined && second !== undefined;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /** The place is the first character that the decoder could not make out. */

@@ -1,8 +1,11 @@
 import type { Fault } from '../diagnostic/fault.js';
 import type { DraftText, Repair } from './draft-text.js';
 
-/** Controls, a lone carriage return and separators of lines: whatever they were meant for, here they part what is around them. */
-const parting = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029]|\r(?!\n)/;
+/**
+ * Controls, sequences that set a terminal, a lone carriage return and separators of lines: whatever they were meant for, here
+ * they part what is around them.
+ */
+const parting = /\x1b\[[\d;]*[A-Za-z]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029]|\r(?!\n)/;
 /**
  * What has no width: soft hyphens, spaces without width, marks of byte order and of the direction of writing. Those that some
  * scripts are written with count only inside a name.
@@ -21,9 +24,15 @@ const oddSpace = new RegExp(
 );
 const anyOddSpace = new RegExp(`[${oddSpaces}]`, 'g');
 
+/** An old kind of file ends its lines with a carriage return alone. Elsewhere what parts words goes for a space. */
+function instead(found: string, { text }: DraftText): string {
+  if (!parting.test(found)) return '';
+  return found === '\r' && !text.includes('\n') ? '\n' : ' ';
+}
+
 /** Reports characters that nobody types on purpose, all of a kind as one slip, and takes them out of the draft. */
 export function dropStrayCharacters(draft: DraftText, faults: Fault[]): void {
-  drop(draft, faults, unseen, (found) => (parting.test(found) ? ' ' : ''), {
+  drop(draft, faults, unseen, (found) => instead(found, draft), {
     code: 'control-character',
     message: 'there is a character here that cannot be seen',
     help: 'delete it; it often comes along when text is copied from elsewhere',

@@ -8,9 +8,12 @@ export function tableOverlap({ playbook, outline, rowsOf, report }: PlaybookCont
   for (const { step } of outline.of('decide')) {
     if (step.pick !== 'exactly one row') continue;
     const { rows, columns } = rowsOf(step) ?? { rows: [], columns: [] };
+    const told = new Set<DecisionRow>();
     for (const [index, row] of rows.entries()) {
       const found = firstOverlap(row, rows.slice(0, index), columns);
-      if (!found) continue;
+      // A row that is too wide overlaps many, and is told once.
+      if (!found || told.has(found.row)) continue;
+      told.add(found.row);
       report(
         'table-overlap',
         row.at,
