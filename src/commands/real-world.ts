@@ -48,7 +48,7 @@ export function realWorld(process: NodeJS.Process, packageFolder: string, build:
     keep: keepOf(process.env, packageFolder),
     openStore: async () =>
       (await import('../store/open-store.js')).openStore({ env: process.env, now: () => Date.now() }),
-    build: `${build} ${process.version}`,
+    build: `${build} ${process.version} ${process.versions.tz}`,
     now: () => Date.now(),
     newCaseId: () => caseIdFrom((count) => Math.floor(Math.random() * count)),
     userName,

@@ -8,10 +8,7 @@ import { claimCase, releaseCase } from './claim-case.js';
 import type { ContactFilter, ListedContact } from './contact-list.js';
 import type { Database } from './database.js';
 import type { Edition } from './edition.js';
-import { eraseCase } from './erase-case.js';
-import { exportCases } from './export-cases.js';
 import type { Appended, Claim, Claimed, HeldCase } from './held-case.js';
-import { importCases } from './import-cases.js';
 import { listCases } from './list-cases.js';
 import { listContacts } from './list-contacts.js';
 import { listPromises, tallyPromises } from './list-promises.js';
@@ -21,9 +18,11 @@ import type { ListedPromise, PromiseFilter, PromiseTally } from './promise-list.
 import { sha256 } from './sha256.js';
 import type { StoredCase } from './stored-case.js';
 import type { Verification } from './verification.js';
-import { verifyCases } from './verify-cases.js';
 
-/** The store on any engine that speaks SQL. Each thing that it does is in a file of its own. */
+/**
+ * The store on any engine that speaks SQL. Each thing that it does is in a file of its own; those that read playbooks again,
+ * which takes the reader and the check, are loaded when they are wanted: an agent who begins a case does not wait for them.
+ */
 export class SqlCaseStore implements CaseStore {
   private readonly editions = new Map<string, Edition>();
 
@@ -89,19 +88,23 @@ export class SqlCaseStore implements CaseStore {
     });
   }
 
-  erase(caseId: string): Promise<boolean> {
+  async erase(caseId: string): Promise<boolean> {
+    const { eraseCase } = await import('./erase-case.js');
     return eraseCase(this.database, caseId, this.now());
   }
 
-  verify(caseId?: string): Promise<Verification> {
+  async verify(caseId?: string): Promise<Verification> {
+    const { verifyCases } = await import('./verify-cases.js');
     return verifyCases(this.database, caseId);
   }
 
-  export(caseIds: readonly string[] | undefined, reveal: boolean): AsyncIterable<string> {
-    return exportCases(this.database, caseIds, reveal);
+  async *export(caseIds: readonly string[] | undefined, reveal: boolean): AsyncIterable<string> {
+    const { exportCases } = await import('./export-cases.js');
+    yield* exportCases(this.database, caseIds, reveal);
   }
 
-  import(lines: Iterable<string> | AsyncIterable<string>): Promise<Verification> {
+  async import(lines: Iterable<string> | AsyncIterable<string>): Promise<Verification> {
+    const { importCases } = await import('./import-cases.js');
     return importCases(this.database, lines, this.now());
   }
 
