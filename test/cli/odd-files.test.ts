@@ -88,7 +88,7 @@ test('a folder may be called like a file', async () => {
 test('what would never come to an end is not read', async () => {
   const server = createServer().listen(join(cwd, 'socket.yaml'));
   await new Promise((resolve) => server.once('listening', resolve));
-  execFileSync('mkfifo', [join(cwd, 'pipe.yaml')]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(cwd, 'pipe.yaml')]);
   symlinkSync('pipe.yaml', join(cwd, 'link.yaml'));
   put('good.yaml', good);
   expect(await found()).toEqual(allWell);
