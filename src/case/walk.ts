@@ -193,9 +193,11 @@ export class Walk {
     return known === undefined ? this.ask(name, this.frame.prefix + name) : known;
   }
 
-  /** Asks a fact whether it is known or not. */
+  /** Asks a fact whether it is known or not; first what its question names, which the check knows to be declared above it. */
   ask(name: string, address: string): Value | undefined {
     const declaration = this.declaration(name);
+    for (const part of declaration.ask?.parts ?? [])
+      if (typeof part !== 'string' && this.learn(part.name) === undefined) return undefined;
     const answer = this.answerTo(address, () => factQuestion(this, declaration, address));
     if (answer) this.know(name, answer.value, declaration.ask ? 'customer' : 'agent');
     return answer?.value;

@@ -61,6 +61,7 @@ import { promiseWithoutIfBroken } from './rules/promise-without-if-broken.js';
 import { promiseWithoutIfNotAgreed } from './rules/promise-without-if-not-agreed.js';
 import { promiseWithoutOwner } from './rules/promise-without-owner.js';
 import { remedyWithoutAmount } from './rules/remedy-without-amount.js';
+import { questionNamesLaterFact, questionNamesLaterFactInPolicy } from './rules/question-names-later-fact.js';
 import { rolesAskInACircle } from './rules/roles-ask-in-a-circle.js';
 import { rowNeverReached } from './rules/row-never-reached.js';
 import { setOfFixedFact } from './rules/set-of-fixed-fact.js';
@@ -94,6 +95,7 @@ export const playbookRules: readonly Rule<PlaybookContext>[] = [
   noSuchPromise,
   noWayToEnd,
   optionalUnguarded,
+  questionNamesLaterFact,
   setOfFixedFact,
   unknownPlaceholder,
   unreachableStep,
@@ -132,6 +134,7 @@ export const policyRules: readonly Rule<PolicyContext>[] = [
   neverOpen,
   noSuchRemedyInPolicy,
   noSuchRole,
+  questionNamesLaterFactInPolicy,
   rolesAskInACircle,
   unknownPlaceholderInPolicy,
   forbiddenWordsInPolicy,

@@ -4,6 +4,7 @@ import { hasQuestion } from '../built-in-facts.js';
 import { reachedFrom } from '../flow.js';
 import type { PlacedStep } from '../outline.js';
 import { spanOf } from '../../playbook/source-text.js';
+import type { Phrase } from '../../playbook/written.js';
 import type { PlaybookContext } from '../playbook-context.js';
 
 /** A fact that only steps can work out is needed nowhere that the walk comes to before all of them. */
@@ -42,8 +43,12 @@ interface Need {
   readonly at: Span;
 }
 
-/** Every place that needs the fact to be known. */
-function needsOf({ survey }: PlaybookContext, name: string): readonly Need[] {
+/** Every place that needs the fact to be known, if only to ask another whose question names it. */
+function needsOf(context: PlaybookContext, name: string, seen: readonly string[] = []): readonly Need[] {
+  const { survey, playbook } = context;
+  const askers = [...playbook.facts.values()].filter(
+    ({ name: asker, ask }) => !seen.includes(asker.value) && ask && namesFact(ask, name),
+  );
   const formulas = survey.formulas.filter(({ formula, placed }) => {
     return (
       formula.expression && namesIn(formula.expression).includes(name) && !isSetAbove(placed, formula, name)
@@ -57,12 +62,23 @@ function needsOf({ survey }: PlaybookContext, name: string): readonly Need[] {
     ({ kind, fact }) =>
       fact.value === name && (kind === 'look_at' || kind === 'due' || kind === 'impression'),
   );
+  const forAskers = askers.flatMap(({ name: { value: asker } }) => [
+    ...needsOf(context, asker, [...seen, name]),
+    ...survey.mentions
+      .filter(({ kind, fact }) => kind === 'ask' && fact.value === asker)
+      .map(({ fact, placed }) => ({ placed, at: fact.at })),
+  ]);
   const needs = [
+    ...forAskers,
     ...formulas.map(({ formula, placed }) => ({ placed, at: formula.at })),
     ...words,
     ...mentions.map(({ fact, placed }) => ({ placed, at: fact.at })),
   ];
   return needs.sort((one, other) => one.at.start - other.at.start);
+}
+
+function namesFact({ parts }: Phrase, name: string): boolean {
+  return parts.some((part) => typeof part !== 'string' && part.name === name);
 }
 
 /** Within one step, what is set below may look at what is set above. */

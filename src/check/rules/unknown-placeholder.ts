@@ -4,6 +4,7 @@ import type { PolicyContext } from '../policy-context.js';
 import { spanOf } from '../../playbook/source-text.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import { placesOfLocals, toldByRemedies } from '../step-words.js';
+import type { FactDeclaration } from '../../playbook/fact-declaration.js';
 import { suggestion } from '../suggestion.js';
 import type { Phrase } from '../../playbook/written.js';
 
@@ -13,12 +14,16 @@ export function unknownPlaceholder({ playbook, facts, survey, knowsFacts, report
   for (const { ask } of playbook.facts.values()) if (ask) checkWords(ask, none, facts, report);
   for (const { title } of playbook.handlers) checkWords(title, none, facts, report);
   for (const { phrase, locals } of survey.words) checkWords(phrase, locals, facts, report);
+  for (const fact of playbook.facts.values()) checkPlain(fact, facts, report);
 }
 
 /** The same for the policy's own questions, reasons and words about remedies. */
 export function unknownPlaceholderInPolicy({ house, policy, report }: PolicyContext): void {
   if (!isKnown(house, 'facts')) return;
-  for (const { ask } of policy.facts.values()) if (ask) checkWords(ask, none, house.facts, report);
+  for (const fact of policy.facts.values()) {
+    if (fact.ask) checkWords(fact.ask, none, house.facts, report);
+    checkPlain(fact, house.facts, report);
+  }
   for (const { notWhen, say } of policy.remedies.values()) {
     if (say) checkWords(say, toldByRemedies, house.facts, report);
     for (const { because } of notWhen) if (because) checkWords(because, none, house.facts, report);
@@ -26,6 +31,27 @@ export function unknownPlaceholderInPolicy({ house, policy, report }: PolicyCont
 }
 
 const none: readonly string[] = [];
+
+/** What is said about a fact for the agent is shown as it is written: a fact in it would stand there in braces. */
+function checkPlain(
+  { label, lookIn, hint }: FactDeclaration,
+  facts: ReadonlyMap<string, unknown>,
+  report: Report,
+): void {
+  for (const text of [label, lookIn, hint]) {
+    for (const { index, 0: braces, 1: name = '' } of text?.value.matchAll(/\{(\w+)\}/g) ?? []) {
+      if (!facts.has(name)) continue;
+      report(
+        'unknown-placeholder',
+        spanOf(text!, index, index + braces.length),
+        `\`${braces}\` is not filled in here`,
+        {
+          help: 'write it without; facts are filled into `ask` and into the words of steps',
+        },
+      );
+    }
+  }
+}
 
 function checkWords(
   phrase: Phrase,
