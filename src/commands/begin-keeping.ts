@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.js';
 import { StoreFailure } from '../store/store-failure.js';
+import { chooseOne } from '../terminal/choose-one.js';
 import type { Interruption } from '../terminal/entry.js';
 import type { Renderer } from '../terminal/renderer.js';
 import { CaseInHand } from './case-in-hand.js';
@@ -39,27 +40,16 @@ async function goOnWithout(
   { checked, opening }: Case,
   renderer: Renderer,
 ): Promise<Keeping> {
-  for (let isRepeated = false; ; isRepeated = true) {
-    const entry = await renderer.ask({
-      heading: { title: checked.playbook.title.value, caseId: opening.caseId, stage: undefined },
-      isNewStage: false,
-      parts: [{ kind: 'alert', text: whyNot(failure) }],
-      question: 'What now?',
-      forCustomer: false,
-      options: ways,
-      hint: '1 or 2',
-      commits: false,
-      isOneKey: true,
-      isPrivate: false,
-      draft: '',
-      isRepeated,
-    });
-    if (entry.kind === 'interrupted') return entry;
-    if (entry.kind === 'line' && entry.text.trim() === '1') return { kind: 'not_kept' };
-    const isStop = entry.kind === 'line' && entry.text.trim() === '2';
-    if (isStop || entry.kind === 'ran_out' || entry.kind === 'pause')
-      return { kind: 'stopped', because: failure };
-  }
+  const chosen = await chooseOne(renderer, {
+    heading: { title: checked.playbook.title.value, caseId: opening.caseId, stage: undefined },
+    parts: [{ kind: 'alert', text: whyNot(failure) }],
+    question: 'What now?',
+    options: ways,
+    hint: '1 or 2',
+  });
+  if (chosen.kind === 'interrupted') return chosen;
+  const goesOn = chosen.kind === 'chosen' && chosen.place === 0;
+  return goesOn ? { kind: 'not_kept' } : { kind: 'stopped', because: failure };
 }
 
 function whyNot({ message, help }: StoreFailure): string {

@@ -1,6 +1,7 @@
 import type { CaseStore } from '../store/case-store.js';
 import type { CaseSummary } from '../store/case-list.js';
 import { harmless } from '../terminal/harmless.js';
+import { ownAsking } from '../terminal/own-asking.js';
 import type { Renderer } from '../terminal/renderer.js';
 import type { Ending } from './ending.js';
 import { writtenId } from './case-id.js';
@@ -23,21 +24,15 @@ export async function pickCase(store: CaseStore, renderer: Renderer, world: Worl
   const time = houseTime(undefined, world);
   const options = items.map((one) => ({ label: lineOf(one, time, world.now()) }));
   for (let fault: { readonly message: string } | undefined; ;) {
-    const entry = await renderer.ask({
-      heading: { title: 'Cases', caseId: '', stage: undefined },
-      isNewStage: false,
-      parts: [],
-      question: 'Which case?',
-      forCustomer: false,
-      options,
-      hint: 'its number; the worst come first',
-      commits: false,
-      isOneKey: options.length <= 9,
-      isPrivate: false,
-      draft: '',
-      isRepeated: false,
-      ...(fault && { fault }),
-    });
+    const entry = await renderer.ask(
+      ownAsking({
+        heading: { title: 'Cases', caseId: '', stage: undefined },
+        question: 'Which case?',
+        options,
+        hint: 'its number; the worst come first',
+        ...(fault && { fault }),
+      }),
+    );
     if (entry.kind === 'interrupted') return { kind: 'none', ending: entry.by };
     if (entry.kind === 'pause') return { kind: 'none', ending: 'done' };
     if (entry.kind === 'ran_out') return ranOut(world);

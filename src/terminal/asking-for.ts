@@ -1,6 +1,7 @@
 import type { AnswerFault } from '../case/answer-fault.js';
 import type { FactType } from '../expression/fact-type.js';
 import type { Moment, Question } from '../case/question.js';
+import { mostKeys } from './own-asking.js';
 import { partsBefore } from './parts-before.js';
 import type { Asking } from './renderer.js';
 import { shownOptions } from './shown-options.js';
@@ -13,9 +14,6 @@ export interface Manner {
   readonly fault?: AnswerFault;
   readonly isRepeated: boolean;
 }
-
-/** The most options that a single key can tell apart. */
-const mostKeys = 9;
 
 /** A question of the walk as it is put before the agent. */
 export function askingFor(question: Question, before: readonly Moment[], manner: Manner): Asking {

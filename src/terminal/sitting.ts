@@ -9,6 +9,7 @@ import { dayOf } from '../case/working-calendar.js';
 import { askingFor } from './asking-for.js';
 import type { Entry } from './entry.js';
 import type { Kept } from './kept.js';
+import { ownAsking } from './own-asking.js';
 import type { Asking, Remark, Renderer, ShownOption } from './renderer.js';
 import { readSlash } from './slash-command.js';
 
@@ -180,20 +181,10 @@ export class Sitting {
     options: readonly ShownOption[] = [],
     { commits } = { commits: false },
   ): Promise<Beside> {
-    const entry = await this.table.renderer.ask({
-      heading: this.heading,
-      isNewStage: false,
-      parts: [],
-      question,
-      forCustomer: false,
-      options,
-      hint: 'Enter alone: never mind',
-      commits,
-      isPrivate: false,
-      isOneKey: options.length > 0 && options.length <= 9 && !commits,
-      draft: '',
-      isRepeated: false,
-    });
+    const hint = 'Enter alone: never mind';
+    const entry = await this.table.renderer.ask(
+      ownAsking({ heading: this.heading, question, options, hint, commits }),
+    );
     const beside = besideOf(entry);
     if (options.length > 0 || beside.kind === 'answer' || !isEditor(beside.entry)) return beside;
     const draft = beside.entry.kind === 'command' ? beside.entry.draft : '';

@@ -1,0 +1,22 @@
+import type { Entry } from './entry.js';
+import { ownAsking, type OwnAsking } from './own-asking.js';
+import type { Renderer } from './renderer.js';
+
+/** Which option was chosen, by its place from 0; or that nobody chose one. */
+export type Chosen =
+  | { readonly kind: 'chosen'; readonly place: number }
+  | { readonly kind: 'none' }
+  | Extract<Entry, { kind: 'interrupted' }>;
+
+/** Puts a question of ours until one of its options is chosen by its number. */
+export async function chooseOne(renderer: Renderer, asking: OwnAsking): Promise<Chosen> {
+  for (let isRepeated = false; ; isRepeated = true) {
+    const entry = await renderer.ask(ownAsking({ ...asking, isRepeated }));
+    if (entry.kind === 'interrupted') return entry;
+    if (entry.kind === 'ran_out' || entry.kind === 'pause') return { kind: 'none' };
+    const place = asking.options.findIndex(
+      (_, at) => entry.kind === 'line' && entry.text.trim() === String(at + 1),
+    );
+    if (place >= 0) return { kind: 'chosen', place };
+  }
+}
