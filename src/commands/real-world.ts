@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -18,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { userInfo } from 'node:os';
 import { folderKeep, keepFolder, noKeep } from '../keep/folder-keep.js';
 import type { Keep } from '../keep/keep.js';
+import { makeFolder } from '../store/make-folder.js';
 import type { Interruption } from '../terminal/entry.js';
 import { caseIdFrom } from './case-id.js';
 import { DirectOutput } from './direct-output.js';
@@ -97,7 +97,7 @@ const realFiles: Files = {
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   replace: replaceFile,
   append(path, text, mostBytes) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     const descriptor = openSync(path, adding, 0o600);
     try {
       const found = fstatSync(descriptor);

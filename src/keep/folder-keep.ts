@@ -1,14 +1,6 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from '../store/make-folder.js';
 import type { Keep } from './keep.js';
 
 /** 128 MiB. */
@@ -74,7 +66,7 @@ function contentOf(path: string): Uint8Array | undefined {
 /** Written apart and then put in place in one step, so that nobody reads half of it and two at once do no harm. */
 function write(folder: string, name: string, entry: Uint8Array, mostBytes: number): void {
   if (entry.length > mostBytes / 2) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   if (!isOurs(folder)) return;
   const apart = join(folder, `${name}.${process.pid}`);
   writeFileSync(apart, entry, { mode: 0o600 });

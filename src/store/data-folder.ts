@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, statfsSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statfsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf, messageOf } from './error-code.js';
+import { makeFolder } from './make-folder.js';
 import { StoreFailure } from './store-failure.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,7 +18,7 @@ export function dataFolder(env: Environment): string {
 /** Makes a folder that only its user can look into, durably, where there is none yet. */
 export function makeDataFolder(folder: string): void {
   try {
-    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const made = makeFolder(folder);
     // A folder is as durable as what names it.
     if (made !== undefined) syncFolder(dirname(made));
   } catch (error) {
@@ -76,6 +77,7 @@ export function diskFull(folder: string, cause: unknown): StoreFailure {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
+  ENOENT: 'no folder can be made there',
   EROFS: 'that disk can only be read',
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',
