@@ -1,4 +1,4 @@
-import { formatValue } from '../expression/format-value.js';
+import { formatValue, spokenDay } from '../expression/format-value.js';
 import type { Policy } from '../playbook/policy.js';
 import { dayOf, localTime } from './working-calendar.js';
 
@@ -8,13 +8,11 @@ export function momentText(at: number, policy: Policy): string {
   return `${day}, ${localTime(at, policy.calendar).slice(-5)}`;
 }
 
-/** A moment as it is said to a customer: `Wed 4 March at 17:00`, with the year only where it is another one than now's. */
+/** A moment as it is said to a customer: `Wednesday 4 March at 17:00`, with the year only where it is another one than now's. */
 export function spokenMoment(at: number, policy: Policy, now: number): string {
   const local = localTime(at, policy.calendar);
-  const year = local.slice(0, 4);
-  const day = formatValue(dayOf(at, policy.calendar), { kind: 'date' }, policy.locale);
-  const isThisYear = localTime(now, policy.calendar).startsWith(year);
-  return `${isThisYear ? day.replace(new RegExp(`,? ${year}`), '') : day} at ${local.slice(-5)}`;
+  const isThisYear = localTime(now, policy.calendar).startsWith(local.slice(0, 4));
+  return `${spokenDay(dayOf(at, policy.calendar), policy.locale, !isThisYear)} at ${local.slice(-5)}`;
 }
 
 /** An amount in the policy's currency, from minor units. */

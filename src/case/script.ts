@@ -55,7 +55,7 @@ function raiseUnreachable(walk: Walk): void {
 }
 
 /** Whether the walk may yet come to the step at an address: in a playbook that is being walked, or one that it may run. */
-function canStillHappen(walk: Walk, address: string | null): boolean {
+export function canStillHappen(walk: Walk, address: string | null): boolean {
   if (address === null) return true;
   return walk.stack.all.some((frame) => {
     if (!address.startsWith(frame.prefix)) return false;

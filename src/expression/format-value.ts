@@ -37,6 +37,13 @@ export function formatValue(value: Value, type: FactType, locale: string): strin
   }
 }
 
+/** A day as it is said to somebody, the year only where it is wanted: `Monday 2 March`. */
+export function spokenDay(day: number, locale: string, withYear: boolean): string {
+  const { spokenWeekday, dayAndMonth, date } = dateFormats(locale);
+  const at = dateOfDay(day);
+  return plainSpaces(`${spokenWeekday.format(at)} ${(withYear ? date : dayAndMonth).format(at)}`);
+}
+
 /** The weekday is put before the date by us, since locale data moves the comma after it from version to version. */
 function formatDate(day: number, locale: string): string {
   const { weekday, date } = dateFormats(locale);
@@ -70,6 +77,8 @@ const percentFormat = remembered(
 
 const dateFormats = remembered((locale: string) => ({
   weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+  spokenWeekday: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+  dayAndMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
   date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }));
 

@@ -1,5 +1,6 @@
 import { walkOf, type Case } from '../case/case.js';
 import type { Telling } from '../case/input.js';
+import { noLongerCalledFor } from '../case/no-longer-called-for.js';
 import type { Question } from '../case/question.js';
 import { literalOf } from '../expression/literal-of.js';
 import { askingFor } from './asking-for.js';
@@ -89,11 +90,13 @@ async function amend(
     value,
     ...(words !== undefined && { words }),
   });
-  if (changed)
+  if (!changed) return;
+  sitting.leave({ kind: 'changed', question: question.text, answer: shownAnswer(sitting, question, value) });
+  const count = noLongerCalledFor(sitting.current);
+  if (count > 1)
     sitting.leave({
-      kind: 'changed',
-      question: question.text,
-      answer: shownAnswer(sitting, question, value),
+      kind: 'notice',
+      text: `${count} things are no longer called for. They come one by one; nothing is undone until you say so.`,
     });
 }
 

@@ -43,6 +43,7 @@ export class Keyboard {
   private rest = '';
   private restTimer: NodeJS.Timeout | undefined;
   private special: ((key: SpecialKey) => void) | undefined;
+  private mostPasted = Infinity;
   private isPumping = false;
   private habitUntil = 0;
 
@@ -85,9 +86,10 @@ export class Keyboard {
     this.waiting.length = 0;
   }
 
-  /** Lets keys through to the prompt that has just been opened. */
-  open(special: (key: SpecialKey) => void): void {
+  /** Lets keys through to the prompt that has just been opened; of a paste so many characters at most. */
+  open(special: (key: SpecialKey) => void, mostPasted = Infinity): void {
     this.special = special;
+    this.mostPasted = mostPasted;
     this.pump();
   }
 
@@ -153,8 +155,9 @@ export class Keyboard {
 
   private give(key: Key, special: (key: SpecialKey) => void): void {
     if (key.kind === 'paste') {
-      this.input.emit('keypress', key.text, {
-        sequence: key.text,
+      const text = key.text.slice(0, this.mostPasted);
+      this.input.emit('keypress', text, {
+        sequence: text,
         name: pasteName,
         ctrl: false,
         meta: false,

@@ -6,7 +6,7 @@ export function mayGrantPage(of: Case): string {
   const { role, asks, remedies } = mayGrantNow(of);
   const lines = remedies.map(({ title, reasons }) => `  ${title}: ${reasons.join('; ')}`);
   return [
-    remedies.length === 0 ? `${role} may grant nothing alone` : `${role} may grant now`,
+    remedies.length === 0 ? `${role}: you may grant nothing alone` : `${role}: you may grant now`,
     ...lines,
     ...(asks === undefined ? [] : [`Past a limit the playbook lets you ask: ${asks}`]),
   ].join('\n');

@@ -50,7 +50,7 @@ async function pick(
     keyboard.open((key) => {
       if (key === 'ctrl-d') stop.abort('pause' satisfies Stop);
       else if (key === 'resumed' || key === 'ctrl-l') stop.abort('redraw' satisfies Stop);
-    });
+    }, columnsFor(screen.output));
     try {
       const id = await search(find, typed, screen, keyboard, stop.signal);
       return { kind: 'picked', id };

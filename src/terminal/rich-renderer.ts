@@ -2,6 +2,8 @@ import { columnsOf } from '../diagnostic/visible-text.js';
 import type { PlaybookSearch } from '../search/playbook-search.js';
 import type { Picked } from './picked.js';
 import { oneLine } from './cut-keys.js';
+import { drawFrame } from './draw-frame.js';
+import { lineOf } from './edit-line.js';
 import { framePrompt, type FrameEnd } from './frame-prompt.js';
 import { harmless } from './harmless.js';
 import type { Edited, EditText } from './edited.js';
@@ -13,7 +15,7 @@ import type { Asking, Remark, Renderer, TextFor } from './renderer.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
 import { shortened, wrapText } from './wrap-text.js';
 
-/** Rows that a question needs beneath a text that stays. */
+/** Rows that a question needs beneath a text that stays, at least. */
 const roomBeneath = 8;
 
 type Context = NonNullable<Parameters<typeof framePrompt>[1]>;
@@ -32,6 +34,10 @@ interface Aids {
 export class RichRenderer implements Renderer {
   readonly hasKeys = true;
   private readonly remarks: Remark[] = [];
+  /** Rows of the frame that was drawn last: as many are kept for the next one beneath a text that stays. */
+  private frameRows = 0;
+  /** Whether the screen is empty, and what stayed on it comes back above the next frame. */
+  private isWiped = false;
 
   constructor(
     private readonly screen: Screen<ScreenOutput>,
@@ -74,7 +80,7 @@ export class RichRenderer implements Renderer {
       const columns = columnsFor(this.screen.output);
       const text = textFor(columns);
       const lines = wrapText(harmless(text), columns);
-      if (lines.length <= rowsFor(this.screen.output) - roomBeneath)
+      if (lines.length <= rowsFor(this.screen.output) - Math.max(roomBeneath, this.frameRows + 2))
         return this.leave({ kind: 'page', text });
       const page = { lines, columns, screen: this.screen, keyboard: this.keyboard };
       const end = await this.uninterrupted((context) => pagePrompt(page, context));
@@ -85,7 +91,7 @@ export class RichRenderer implements Renderer {
 
   leave(remark: Remark): void {
     this.remarks.push(remark);
-    this.write(this.lines(remark));
+    if (!this.isWiped) this.write(this.lines(remark));
   }
 
   copy(text: string): boolean {
@@ -106,11 +112,15 @@ export class RichRenderer implements Renderer {
   }
 
   release(): void {
+    this.putBack(rowsFor(this.screen.output) - 1);
     this.keyboard.release();
   }
 
   private async prompt(asking: Asking): Promise<FrameEnd> {
     const { screen, keyboard } = this;
+    const { above, below } = drawFrame(asking, { line: lineOf(asking.draft), filter: '' }, screen);
+    this.frameRows = above.length + 1 + below.length;
+    this.putBack(rowsFor(screen.output) - this.frameRows);
     const end = await this.uninterrupted((context) => framePrompt({ asking, screen, keyboard }, context));
     return end ?? { kind: 'interrupted', by: this.interruption.reason as Interruption };
   }
@@ -138,14 +148,21 @@ export class RichRenderer implements Renderer {
     this.screen.output.write(lines.map((line) => `${line}\n`).join(''));
   }
 
-  /** Empties the screen line by line, which leaves nothing behind in the scrollback, and puts back what fits above a frame. */
+  /** Empties the screen line by line, which leaves nothing behind in the scrollback. */
   private wipe(): void {
     const rows = rowsFor(this.screen.output);
     const home = '\u001b[H';
     const emptied = Array.from({ length: rows }, () => '\u001b[2K').join('\u001b[1B');
     this.screen.output.write(home + emptied + home);
+    this.isWiped = true;
+  }
+
+  /** Puts what stayed back on a screen that was wiped: the last so many rows of it, so that nothing scrolls away. */
+  private putBack(rows: number): void {
+    if (!this.isWiped) return;
+    this.isWiped = false;
     const stayed = this.remarks.flatMap((remark) => this.lines(remark));
-    this.write(stayed.slice(-Math.floor(rows / 3)));
+    this.write(rows > 0 ? stayed.slice(-rows) : []);
   }
 
   private answerLine(question: string, answer: string): string {

@@ -57,7 +57,8 @@ export async function walkStory(
   const agent = agentAt([...words, '--json'], { columns, rows });
   let screens = '';
   for (const { name, sees, keys } of deeds) {
-    await agent.asks(sees);
+    // A page waits for a key as a question does.
+    await agent.until(sees, () => agent.shows(sees) && (agent.isAsking || agent.shows('q ends it')));
     if (name !== undefined) screens += drawn(name, agent);
     agent.press(keysIn(keys));
   }

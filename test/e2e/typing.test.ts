@@ -112,6 +112,9 @@ test(
     agent.press(keysIn('⏎'));
     await agent.sees('Note kept');
     agent.press(keysIn('/c⏎'));
+    // The case so far is more than a screen; who has seen enough ends it.
+    await agent.sees('q ends it');
+    agent.press('q');
     await agent.asks('Which way?');
     expect(agent.scrollback.match(/Ask: “Which way\?”/g)).toHaveLength(1);
     agent.press(ctrl.d);

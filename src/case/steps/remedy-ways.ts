@@ -2,6 +2,7 @@ import type { RemedyStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
 import type { GrantAuthority } from '../event.js';
 import { moneyText, momentText } from '../moment-text.js';
+import { isOpen, promisesOf } from '../ledger.js';
 import type { Offer } from '../offer.js';
 import { partyTitle } from '../party-title.js';
 import { phraseText } from '../phrase-text.js';
@@ -39,6 +40,7 @@ export function takeWay(walk: Walk, step: RemedyStep, offer: Offer, way: string,
       return handOffRemedy(walk, step, offer, places);
     case 'declined':
       walk.happened({ type: 'remedy_declined', remedy: offer.remedy, worth: offer.worth });
+      releaseCondition(walk, step, offer);
       return places.declined;
     case 'none':
       walk.happened({
@@ -51,6 +53,16 @@ export function takeWay(walk: Walk, step: RemedyStep, offer: Offer, way: string,
     default:
       throw new Error(`${way} is no way on`);
   }
+}
+
+/** What the customer promised for the sake of a remedy that they would rather not have is not owed any more. */
+function releaseCondition(walk: Walk, step: RemedyStep, { title }: Offer): void {
+  if (!step.dependsOn) return;
+  const promise = walk.frame.prefix + step.dependsOn.value;
+  const standing = promisesOf(walk.history.course).findLast(({ made }) => made.promise === promise);
+  if (!standing || !isOpen(standing)) return;
+  const because = `it was for “${title}”, which the customer would rather not have`;
+  walk.happened({ type: 'promise_released', promise, made: standing.made.seq, because });
 }
 
 interface Granted {
