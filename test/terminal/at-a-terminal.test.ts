@@ -65,7 +65,7 @@ Enter confirms · ? help · /b back · /n note · /p stop`,
   );
   await toTheChoice(agent);
   agent.press('1');
-  await agent.sees('You may grant this now: up to €10.00 each; up to €15.00 of credit in this case');
+  await agent.sees('You may grant this now: up to €10.00 each (/m: all limits)');
   agent.press('\u0003');
   expect(await agent.exit).toBe(130);
 });
@@ -137,7 +137,7 @@ test('the words go to the clipboard, and what may be granted is a command away',
     "I'm sorry that you are still waiting for it.\n\nMay I have the order number?",
   );
   agent.press(`/m${enter}`);
-  await agent.sees('Agent may grant now');
+  await agent.sees('Agent: you may grant now');
   agent.press('\u0003');
   await agent.exit;
 });
