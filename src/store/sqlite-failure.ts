@@ -1,13 +1,28 @@
 import { dirname } from 'node:path';
 import { diskFull, notWritable } from './data-folder.js';
-import { messageOf } from './error-code.js';
+import { codeOf, messageOf } from './error-code.js';
 import { StoreFailure } from './store-failure.js';
 
-/** SQLite's result code, without its details: https://www.sqlite.org/rescode.html */
+/** SQLite's result code, without its details: https://www.sqlite.org/rescode.html. 0 for what is no result of SQLite's. */
 export function resultCode(error: unknown): number {
   const { errcode } = (error ?? {}) as { errcode?: unknown };
-  return typeof errcode === 'number' ? errcode & 0xff : 0;
+  if (typeof errcode === 'number') return errcode & 0xff;
+  // What a statement meets while it runs comes without its code.
+  return codeOf(error) === 'ERR_SQLITE_ERROR' ? (codesByMessage.get(messageOf(error)) ?? 0) : 0;
 }
+
+/** What SQLite itself says for a result, which is the same in every language: sqlite3_errstr. */
+const codesByMessage: ReadonlyMap<string, number> = new Map([
+  ['access permission denied', 3],
+  ['database is locked', 5],
+  ['database table is locked', 6],
+  ['attempt to write a readonly database', 8],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['database or disk is full', 13],
+  ['unable to open database file', 14],
+  ['file is not a database', 26],
+]);
 
 export const busy = 5;
 
