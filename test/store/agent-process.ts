@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     const caseId = caseIds[Math.floor(count / atATime) % caseIds.length] ?? '';
     // Now and then an agent takes a case that another one has.
     const given = await (Math.random() < 0.1 ? store.takeOver(caseId, name) : store.claim(caseId, name));
+    if (given.kind === 'no_such_case') throw new Error(`there is no case ${caseId}`);
     if (given.kind === 'claimed') count += await writeNotes(store, given.held, count);
     else await setTimeout(Math.random() * 20);
   }

@@ -17,12 +17,13 @@ const now = Date.now;
 const asAnybody = process.getuid?.() === 0 ? ['unshare', '-U'] : [];
 
 async function failureOf(work: Promise<unknown>): Promise<StoreFailure> {
-  const failure = await work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (failure instanceof StoreFailure) return failure;
-  throw failure ?? new Error('it did not fail');
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof StoreFailure) return error;
+    throw error;
+  }
+  throw new Error('it did not fail');
 }
 
 describe('a file of cases', () => {
