@@ -1,8 +1,10 @@
+import { momentNamed } from '../case/moment-named.js';
 import { momentText } from '../case/moment-text.js';
 import { dayOf, isoTime, workingDaysBetween } from '../case/working-calendar.js';
 import type { Policy } from '../playbook/policy.js';
 import { readLibrary } from '../playbook/read-library.js';
 import { counted } from '../report/counted.js';
+import { Failure } from './failure.js';
 import { headOf } from './in-context.js';
 import { libraryFolder, shippedFolder } from './library-folder.js';
 import { readSource, yamlFilesBelow } from './read-source.js';
@@ -15,6 +17,8 @@ export interface HouseTime {
   text(at: number): string;
   /** ISO 8601, with the offset of the zone. */
   iso(at: number): string;
+  /** The moment that it is, or that it is to be taken for. */
+  now(as: string | undefined): number;
   /** When something is due, as seen from now: `2 working days late`, `due in 40 minutes`. */
   dueText(due: number, now: number): string;
 }
@@ -23,9 +27,15 @@ export interface HouseTime {
 export function houseTime(library: string | undefined, world: World): HouseTime {
   const policy = policyIn(libraryFolder(library, world), world) ?? policyIn(shippedFolder(world), world);
   if (!policy) throw new Error('no policy ships');
+  return houseTimeOf(policy, world);
+}
+
+/** The time of a house, as one of its policies has it. */
+export function houseTimeOf(policy: Policy, world: World): HouseTime {
   return {
     policy,
     text: (at) => momentText(at, policy),
+    now: (as) => (as === undefined ? world.now() : momentIn(as, policy)),
     iso: (at) => isoTime(at, policy.calendar),
     dueText: (due, now) => (due < now ? lateText(due, now, policy) : soonText(due, now, policy)),
   };
@@ -36,6 +46,12 @@ function policyIn(folder: string, world: World): Policy | undefined {
   const files = sources.map(({ file }) => file).filter(({ text }) => headOf(text).kind === 'policy');
   const { policy } = readLibrary(files);
   return policy && (policy.on(dayOf(world.now(), policy.base.calendar)) ?? policy.base);
+}
+
+function momentIn(written: string, { calendar }: Policy): number {
+  const at = momentNamed(written, calendar);
+  if (at !== undefined) return at;
+  throw new Failure(`\`${written}\` is not a time`, 'write it as in --now "2026-03-02 16:45"');
 }
 
 const minuteMs = 60_000;

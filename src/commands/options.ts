@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { Failure } from './failure.js';
 
 // Options that several commands share, worded once.
 
@@ -27,3 +28,24 @@ export const byOption = (): Option =>
 
 export const nowOption = (): Option =>
   new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"');
+
+/** How a list is printed, and which stretch of it. */
+export interface ListOptions {
+  readonly format: 'text' | 'json';
+  readonly limit: number;
+  readonly after?: string;
+}
+
+export const listOptions = (): Option[] => [
+  new Option('--limit <count>', 'so many at most').argParser(countFrom).default(20),
+  new Option('--after <place>', 'goes on where the list before ended, as it says'),
+  new Option('--format <format>', 'how they are printed').choices(['text', 'json']).default('text'),
+];
+
+function countFrom(typed: string): number {
+  const count = Number(typed);
+  if (Number.isInteger(count) && count > 0 && count <= mostListed) return count;
+  throw new Failure(`--limit cannot be \`${typed}\``, `it is a whole number from 1 to ${mostListed}`);
+}
+
+const mostListed = 1000;

@@ -2,17 +2,26 @@ import { Command } from 'commander';
 import { harmless } from '../terminal/harmless.js';
 import { wrapText } from '../terminal/wrap-text.js';
 import type { Act } from './act.js';
+import { caseCommand } from './case.js';
+import { casesCommand } from './cases.js';
 import { completeCommand } from './complete.js';
 import { completionsCommand } from './completions.js';
 import { demoCommand } from './demo.js';
 import { exampleText, withExamples, type Example } from './examples.js';
+import { dueCommand } from './due.js';
+import { eraseCommand } from './erase.js';
 import { explainCommand } from './explain.js';
+import { exportCommand } from './export.js';
 import { findCommand } from './find.js';
+import { importCommand } from './import.js';
+import { promiseCommand } from './promise.js';
+import { recordCommand } from './record.js';
 import { resumeCommand } from './resume.js';
 import { rulesCommand } from './rules.js';
 import { runCommand } from './run.js';
 import { testCommand } from './test.js';
 import { validateCommand } from './validate.js';
+import { verifyCommand } from './verify.js';
 import { versionIn } from './version-in.js';
 import type { World } from './world.js';
 
@@ -28,12 +37,21 @@ const examples: readonly Example[] = [
 const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   run: runCommand,
   resume: resumeCommand,
+  cases: casesCommand,
+  case: caseCommand,
+  record: recordCommand,
+  due: dueCommand,
+  promise: promiseCommand,
   find: findCommand,
   validate: validateCommand,
   test: testCommand,
   explain: explainCommand,
   rules: rulesCommand,
   demo: demoCommand,
+  verify: verifyCommand,
+  export: exportCommand,
+  import: importCommand,
+  erase: eraseCommand,
   completions: completionsCommand,
 };
 const more = 'makeright COMMAND --help says more about each.';

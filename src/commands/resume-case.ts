@@ -1,7 +1,6 @@
 import type { Case } from '../case/case.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { Claim, HeldCase } from '../store/held-case.js';
-import { restoreCase } from '../store/restore-case.js';
 import type { StoredCase } from '../store/stored-case.js';
 import { openTerminal, type OpenTerminal } from '../terminal/open-terminal.js';
 import { CaseInHand } from './case-in-hand.js';
@@ -12,6 +11,7 @@ import { namedCase } from './named-case.js';
 import { agentName } from './open-case.js';
 import { chooseTakeOver } from './choose-take-over.js';
 import { pickCase } from './pick-case.js';
+import { restored } from './restored.js';
 import type { ResumeOptions } from './resume.js';
 import { sitWithCase } from './sit-with-case.js';
 import type { World } from './world.js';
@@ -47,7 +47,7 @@ async function goOnWith(
   terminal: OpenTerminal,
   world: World,
 ): Promise<Ending> {
-  const left = restored(await stored(caseId, store));
+  const left = walkable(await stored(caseId, store));
   const by = agentName(options.by, world) ?? left.opening.by;
   const at = caseSetting(
     left.checked,
@@ -61,7 +61,7 @@ async function goOnWith(
   if (wanted !== 'take' && wanted !== 'leave') return wanted;
   const held = claimed.kind === 'claimed' ? claimed.held : await takenOver(caseId, by, store);
   // Whoever had it may have gone on until just now.
-  const of = restored(await stored(caseId, store));
+  const of = walkable(await stored(caseId, store));
   const from = other?.by;
   return sitWithCase(
     of,
@@ -80,13 +80,12 @@ async function stored(caseId: string, store: CaseStore): Promise<StoredCase> {
 }
 
 /** A case that can be walked on. */
-function restored(found: StoredCase): Case {
-  const made = restoreCase(found);
-  if (made.kind === 'not_restored') throw new Failure(made.message, made.help);
+function walkable(found: StoredCase): Case {
+  const made = restored(found);
   const { caseId } = found.opening;
-  if (made.case.stop.kind === 'closed')
+  if (made.stop.kind === 'closed')
     throw new Failure(`case ${caseId} is closed`, `makeright record ${caseId} prints what was done and why`);
-  return made.case;
+  return made;
 }
 
 async function takenOver(caseId: string, by: string, store: CaseStore): Promise<HeldCase> {

@@ -74,7 +74,11 @@ export function fakeWorld({
     packageFolder: root,
     files: realWorld(process, root, 'test').files,
     keep,
-    openStore: () => openStore({ env: { MAKERIGHT_DATA: dataOf(env) }, now: () => mondayAfternoon }),
+    openStore: () =>
+      openStore({
+        env: env['DATABASE_URL'] ? env : { MAKERIGHT_DATA: dataOf(env) },
+        now: () => mondayAfternoon,
+      }),
     build: 'test',
     now: () => mondayAfternoon,
     newCaseId,

@@ -1,7 +1,6 @@
 import { noKeep } from '../../src/keep/folder-keep.js';
-import type { Keep } from '../../src/keep/keep.js';
 import { runCommandLine } from '../../src/main.js';
-import { fakeWorld } from './fake-world.js';
+import { fakeWorld, type FakeWorldOptions } from './fake-world.js';
 
 /** One command of a transcript: the line, and what is piped into it. */
 interface Command {
@@ -24,18 +23,27 @@ function commandsIn(transcript: string): Command[] {
   });
 }
 
-/** Plays a transcript's commands, each in a world of its own, and writes down all that came of them. */
-export async function played(transcript: string, cwd: string, keep = noKeep): Promise<string> {
+/**
+ * Plays a transcript's commands, each in a world of its own, and writes down all that came of them. `shared` is what is the
+ * same for all of them.
+ */
+export async function played(
+  transcript: string,
+  cwd: string,
+  keep = noKeep,
+  shared: FakeWorldOptions = {},
+): Promise<string> {
   const heading = /^(?:#.*\n)*/.exec(transcript)?.[0] ?? '';
   const parts: string[] = [];
-  for (const command of commandsIn(transcript)) parts.push(await playedCommand(command, cwd, keep));
+  for (const command of commandsIn(transcript))
+    parts.push(await playedCommand(command, { ...shared, cwd, keep }));
   return heading + parts.join('\n');
 }
 
-async function playedCommand({ line, stdin }: Command, cwd: string, keep: Keep): Promise<string> {
+async function playedCommand({ line, stdin }: Command, shared: FakeWorldOptions): Promise<string> {
   const [, typed = line, head = ''] = /^(.*?)(?: \| head -(\d+))?$/.exec(line) ?? [];
   const { env, words } = splitLine(typed);
-  const world = fakeWorld({ cwd, env, stdin, keep });
+  const world = fakeWorld({ ...shared, env: { ...shared.env, ...env }, stdin });
   const exitCode = await runCommandLine(words.slice(1), world);
   const piped = stdin
     .split('\n')
