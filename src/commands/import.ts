@@ -4,7 +4,7 @@ import { withExamples, type Example } from './examples.js';
 
 const examples: readonly Example[] = [
   ['makeright import cases.jsonl', 'what makeright export printed'],
-  ['ssh elsewhere makeright export | makeright import -', 'from another computer'],
+  ['makeright import - < cases.jsonl', 'what is piped in'],
 ];
 
 /** `import <file>`: takes in cases that were exported. */
