@@ -26,9 +26,9 @@ export async function compileSchemas() {
   writeFileSync(join(folder, 'schema-error.d.ts'), schemaError);
   const ajv = new Ajv({
     allErrors: true,
-    // Ours are the words for what it finds, and a part that many steps have is written out once.
+    // Ours are the words for what it finds. Parts stay where they are referred to: only there does ajv tell of which field
+    // a name is wrong.
     messages: false,
-    inlineRefs: false,
     verbose: true,
     strictTypes: true,
     strictTuples: true,

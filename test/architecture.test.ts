@@ -14,7 +14,7 @@ const mayImport: Record<string, string[]> = {
   project: ['diagnostic', 'expression', 'playbook', 'check', 'yaml'],
   search: ['diagnostic', 'expression', 'playbook', 'check', 'minisearch', 'stemmer'],
   store: [...core, '@photostructure/sqlite', 'pg', 'node:*'],
-  keep: ['node:*'],
+  keep: ['store', 'node:*'],
   report: [...core, 'explore', 'project'],
   terminal: [...core, 'search', 'report', 'inquirer', '@inquirer/core', 'chalk', 'node:*'],
   commands: [

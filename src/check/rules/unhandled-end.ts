@@ -2,12 +2,10 @@ import { didYouMean } from '../../diagnostic/did-you-mean.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import { listed } from '../suggestion.js';
 
-/**
- * Every way in which a playbook that is run ends is handled where it is run. One that it never comes to, and one of a
- * playbook that runs itself, has been reported.
- */
+/** Every way in which a playbook that is run can end is handled where it is run. */
 export function unhandledEnd({ playbook, outline, contractOf, report }: PlaybookContext): void {
   for (const { step } of outline.of('run')) {
+    // That a playbook runs itself, and that it never comes to one of its ends, is reported as what it is.
     if (step.playbook.value === playbook.id.value) continue;
     const { canEnd, ends } = contractOf(step.playbook.value) ?? noWays;
     const handled = new Set(step.ends.map(({ name }) => meant(name.value, canEnd)));
