@@ -69,11 +69,11 @@ function finish(
   return endings[ended];
 }
 
-/** Where the case is now; of one that was never to be kept, nothing more than before. */
+/** Where the case is now, with the command on a line that can be copied; of one that was never to be kept, nothing. */
 function whereItIs({ opening }: Case, ended: Ended, isKept: boolean): string {
   if (!isKept || ended === 'closed') return '';
-  if (ended === 'taken_over') return `To have it again: makeright resume ${opening.caseId}\n`;
-  return `\nThe case is kept. Go on with: makeright resume ${opening.caseId}\n`;
+  if (ended === 'taken_over') return `To have it again:\n  makeright resume ${opening.caseId}\n`;
+  return `\nThe case is kept. Go on with:\n  makeright resume ${opening.caseId}\n`;
 }
 
 const endings: Readonly<Record<Ended, Ending>> = {

@@ -58,7 +58,7 @@ export async function walkStory(
   let screens = '';
   for (const { name, sees, keys } of deeds) {
     // A page waits for a key as a question does.
-    await agent.until(sees, () => agent.shows(sees) && (agent.isAsking || agent.shows('q ends it')));
+    await agent.until(sees, () => agent.shows(sees) && (agent.isAsking || agent.shows('Enter goes on')));
     if (name !== undefined) screens += drawn(name, agent);
     agent.press(keysIn(keys));
   }
