@@ -2,16 +2,17 @@ import { readAnswer, type ReadAnswer } from '../case/read-answer.js';
 import type { Question } from '../case/question.js';
 import { dayText, isInCalendar } from '../expression/calendar-day.js';
 import { shownOptions, type Meaning } from './shown-options.js';
+import { typedAmount } from './typed-amount.js';
 import { typedDay } from './typed-day.js';
 
 /** What was typed, read as an answer; `stop` is a wait that goes on. */
 export type Typed = ReadAnswer | { readonly kind: 'stop' };
 
-/** Reads what an agent typed: an option by its number, its label or its name, a day from `today`, any other answer as it is. */
+/** Reads what an agent typed: an option by its number, its label or its name, a day from `today`, an amount with a comma. */
 export function readTyped(question: Question, typed: string, today: number): Typed {
   const options = shownOptions(question);
   if (question.type.kind === 'date') return readAnswer(question, writtenDay(typed, today));
-  if (options.length === 0 || typed === '') return readAnswer(question, typed);
+  if (options.length === 0 || typed === '') return readAnswer(question, writtenAmount(question, typed));
   const { answer, words } = splitWords(question, typed, options);
   const meant = optionMeant(options, answer);
   if (!meant) return question.options ? unknownOption(answer, options.length) : readAnswer(question, typed);
@@ -22,6 +23,10 @@ export function readTyped(question: Question, typed: string, today: number): Typ
 function writtenDay(typed: string, today: number): string {
   const day = typedDay(typed, today);
   return day === undefined || !isInCalendar(day) ? typed : dayText(day);
+}
+
+function writtenAmount({ type }: Question, typed: string): string {
+  return type.kind === 'money' ? typedAmount(typed) : typed;
 }
 
 /** A label may itself hold a comma, so it is looked for before the customer's words are split off. */

@@ -1,0 +1,17 @@
+import { typedAmount } from '../../src/terminal/typed-amount.js';
+
+test.each([
+  ['89,50', '89.50'],
+  ['€ 89,50', '€ 89.50'],
+  ['89,50 EUR', '89.50 EUR'],
+  ['0,05', '0.05'],
+])('`%s` is `%s`', (typed, amount) => {
+  expect(typedAmount(typed)).toBe(amount);
+});
+
+test.each(['89', '89.50', '1,250', '1,5', '1,250,00', '1.250,00', '12,34,56', '4111,1111,1111,1111'])(
+  '`%s` stays as it is',
+  (typed) => {
+    expect(typedAmount(typed)).toBe(typed);
+  },
+);
