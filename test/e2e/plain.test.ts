@@ -1,10 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { everyKind, house, questions } from './every-kind.js';
 import { ctrl, keysIn } from './keys.js';
 import { comparable, recordOfScenario } from './story.js';
 import { agentAt, closeTerminals, makeright, patience, Terminal } from './terminal.js';
 
+const home = mkdtempSync(join(tmpdir(), 'makeright-plain-'));
+/** Cases that are walked here are nobody's. */
+const env = { PATH: process.env['PATH'], HOME: home, LC_ALL: 'C.UTF-8', MAKERIGHT_AGENT: 'Robin' };
+
 afterEach(closeTerminals);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const [node = '', ...launcher] = makeright;
 
@@ -17,11 +25,7 @@ interface Ended {
 /** Runs makeright without a terminal, with lines piped in. */
 function piped(words: readonly string[], input: string): Promise<Ended> {
   return new Promise((resolve) => {
-    const options = {
-      cwd: house,
-      env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', MAKERIGHT_AGENT: 'Robin' },
-    };
-    const child = execFile(node, [...launcher, ...words], options, (error, stdout, stderr) =>
+    const child = execFile(node, [...launcher, ...words], { cwd: house, env }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
     child.stdin?.end(input);
@@ -57,7 +61,7 @@ test(
 test(
   'defect 19, whoever reads stdout has left: it ends as if they had not',
   async () => {
-    const child = spawn(node, [...launcher, ...everyKind], { cwd: house });
+    const child = spawn(node, [...launcher, ...everyKind], { cwd: house, env });
     child.stdout.destroy();
     let stderr = '';
     child.stderr.on('data', (text) => (stderr += String(text)));
