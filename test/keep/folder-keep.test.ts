@@ -75,11 +75,11 @@ test('when there is too much, the oldest goes', () => {
 });
 
 test.each([
-  [{ MAKERIGHT_CACHE: 'off', HOME: '/home/a' }, undefined],
-  [{ MAKERIGHT_CACHE: '/somewhere', HOME: '/home/a' }, '/somewhere'],
-  [{ XDG_CACHE_HOME: '/caches', HOME: '/home/a' }, '/caches/makeright'],
-  [{ XDG_CACHE_HOME: 'not/whole', HOME: '/home/a' }, '/home/a/.cache/makeright'],
-  [{ HOME: '/home/a' }, '/home/a/.cache/makeright'],
+  [{ MAKERIGHT_CACHE: 'off', HOME: '/users/a' }, undefined],
+  [{ MAKERIGHT_CACHE: '/somewhere', HOME: '/users/a' }, '/somewhere'],
+  [{ XDG_CACHE_HOME: '/caches', HOME: '/users/a' }, '/caches/makeright'],
+  [{ XDG_CACHE_HOME: 'not/whole', HOME: '/users/a' }, '/users/a/.cache/makeright'],
+  [{ HOME: '/users/a' }, '/users/a/.cache/makeright'],
   [{}, undefined],
 ])('with %j it is %s', (env: Record<string, string>, folder) => {
   expect(keepFolder(env)).toBe(folder);
