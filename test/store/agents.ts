@@ -19,13 +19,13 @@ export interface Agent {
   readonly ended: Promise<void>;
 }
 
-/** The program of `agent-process.ts`, built under a name of this process's own; it lies where packages are found. */
-export function buildAgent(): string {
-  const program = join(root, `node_modules/.cache/makeright/agent-${process.pid}.mjs`);
+/** One of the programs beside this file, built under a name of this process's own; it lies where packages are found. */
+export function buildProgram(name: 'agent-process' | 'life-process'): string {
+  const program = join(root, `node_modules/.cache/makeright/${name}-${process.pid}.mjs`);
   const { status, stderr } = spawnSync(
     join(root, 'node_modules/.bin/esbuild'),
     [
-      join(import.meta.dirname, 'agent-process.ts'),
+      join(import.meta.dirname, `${name}.ts`),
       ...['--bundle', '--platform=node', '--format=esm', '--target=node20.17', '--log-level=warning'],
       ...['--external:pg', '--external:@photostructure/sqlite', `--outfile=${program}`],
       '--banner:js=import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',

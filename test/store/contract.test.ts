@@ -5,7 +5,7 @@ import type { HeldCase } from '../../src/store/held-case.js';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
 import { restoreCase } from '../../src/store/restore-case.js';
 import { engines, type Places } from './places.js';
-import { becoming, linesOf, openParcel, scenarios, told } from './walked-cases.js';
+import { allScenarios, becoming, linesOf, openParcel, told } from './walked-cases.js';
 
 const minute = 60_000;
 jest.setTimeout(60_000);
@@ -249,7 +249,7 @@ let walkedOnce: readonly (readonly Case[])[] | undefined;
 
 /** Each scenario, as all that its case becomes. */
 function walked(): readonly (readonly Case[])[] {
-  return (walkedOnce ??= scenarios.map(([, lines], index) => becoming(lines(`C-${index}`))));
+  return (walkedOnce ??= allScenarios().map(([, lines], index) => becoming(lines(`C-${index}`))));
 }
 
 async function listed(lines: AsyncIterable<string>): Promise<string[]> {

@@ -5,7 +5,7 @@ import { jest } from '@jest/globals';
 import pg from 'pg';
 import { openStore } from '../../src/store/open-store.js';
 import { StoreFailure } from '../../src/store/store-failure.js';
-import { buildAgent, startAgent, type Agent } from './agents.js';
+import { buildProgram, startAgent, type Agent } from './agents.js';
 import { startPostgres, type RunningPostgres } from './start-postgres.js';
 import { openParcel } from './walked-cases.js';
 
@@ -31,7 +31,7 @@ describe('a file of cases', () => {
   let file: string;
   let program: string;
   beforeAll(() => {
-    program = buildAgent();
+    program = buildProgram('agent-process');
   });
   afterAll(() => rmSync(program));
   beforeEach(async () => {

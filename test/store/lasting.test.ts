@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { CaseStore } from '../../src/store/case-store.js';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
-import { buildAgent, startAgent, type Agent, type AgentWork } from './agents.js';
+import { buildProgram, startAgent, type Agent, type AgentWork } from './agents.js';
 import { openParcel } from './walked-cases.js';
 import { engines, type Places } from './places.js';
 
@@ -23,7 +23,7 @@ describe.each(engines)('cases in %s', (_, places) => {
   const open = (): Promise<CaseStore> => openStore({ env, now: Date.now });
 
   beforeAll(async () => {
-    program = buildAgent();
+    program = buildProgram('agent-process');
     at = await places();
   });
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { StorePlace } from '../../src/store/open-store.js';
 import { startPostgres, type RunningPostgres } from './start-postgres.js';
@@ -8,6 +9,8 @@ import { startPostgres, type RunningPostgres } from './start-postgres.js';
 /** An engine that stores are opened on: each place is empty, and nobody else's. */
 export interface Places {
   readonly fresh: () => Promise<StorePlace['env']>;
+  /** Until nobody works there any more, also nobody who has died. */
+  readonly isLeft: (env: StorePlace['env']) => Promise<void>;
   readonly postgres?: RunningPostgres;
   readonly end: () => Promise<void>;
 }
@@ -17,11 +20,14 @@ export const engines = [
   ['PostgreSQL', postgresPlaces],
 ] as const;
 
+const sessions = 'SELECT pid FROM pg_stat_activity WHERE application_name = $1';
+
 async function sqlitePlaces(): Promise<Places> {
   const folder = mkdtempSync(join(tmpdir(), 'makeright-store-'));
   let count = 0;
   return {
     fresh: async () => ({ MAKERIGHT_DATA: join(folder, String(++count)) }),
+    isLeft: async () => undefined,
     end: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -36,7 +42,12 @@ async function postgresPlaces(): Promise<Places> {
       const name = `${mark}_${made.length}`;
       made.push(name);
       await ask(postgres.url, `CREATE SCHEMA ${name}`);
-      return { DATABASE_URL: `${postgres.url}?options=-c%20search_path%3D${name}` };
+      return { DATABASE_URL: `${postgres.url}?options=-c%20search_path%3D${name}&application_name=${name}` };
+    },
+    isLeft: async ({ DATABASE_URL: url = '' }) => {
+      const name = new URL(url).searchParams.get('application_name');
+      // A server notices only after a moment that whoever asked it something is gone.
+      while ((await ask(postgres.url, sessions, name)).length > 0) await setTimeout(5);
     },
     end: async () => {
       if (process.env['TEST_DATABASE_URL'])

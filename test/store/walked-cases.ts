@@ -7,7 +7,6 @@ import { editionOf } from '../../src/store/edition-of.js';
 import { loadLibrary, type LoadedLibrary } from '../load-library.js';
 
 const house = loadLibrary('test/record');
-const shipped = loadLibrary('playbooks');
 
 /** The beginning of a case, and everything that it is told. */
 export interface Lines {
@@ -15,23 +14,28 @@ export interface Lines {
   readonly told: readonly (Telling & { readonly at: number; readonly by: string })[];
 }
 
-/** The shipped scenarios and those of the record's house, as cases that are told one thing after the other. */
-export const scenarios: readonly (readonly [string, (caseId: string) => Lines])[] = [house, shipped].flatMap(
-  (library) =>
-    library.library.scenarios.map(
-      (scenario) =>
-        [
-          scenario.file.path.replace(/^.*\/(.+)\.yaml$/, '$1'),
-          (caseId: string) => {
-            const checked = walkable(library, scenario.playbook.value);
-            const { played } = runScenario(checked, scenario);
-            if (!played) throw new Error(`${scenario.name.value} could not be played`);
-            const { opening, inputs } = played.case;
-            return { opened: openedAs(checked, { ...opening, caseId }), told: inputs };
-          },
-        ] as const,
-    ),
-);
+type Scenario = readonly [name: string, lines: (caseId: string) => Lines];
+
+/** The scenarios of the record's house, as cases that are told one thing after the other. */
+const houseScenarios = scenariosOf(house);
+
+/** With those that ship. */
+export function allScenarios(): readonly Scenario[] {
+  return [...houseScenarios, ...scenariosOf(loadLibrary('playbooks'))];
+}
+
+function scenariosOf(library: LoadedLibrary): readonly Scenario[] {
+  return library.library.scenarios.map((scenario) => [
+    scenario.file.path.replace(/^.*\/(.+)\.yaml$/, '$1'),
+    (caseId) => {
+      const checked = walkable(library, scenario.playbook.value);
+      const { played } = runScenario(checked, scenario);
+      if (!played) throw new Error(`${scenario.name.value} could not be played`);
+      const { opening, inputs } = played.case;
+      return { opened: openedAs(checked, { ...opening, caseId }), told: inputs };
+    },
+  ]);
+}
 
 function walkable({ checked: { playbooks } }: LoadedLibrary, id: string): CheckedPlaybook {
   const found = playbooks.get(id);
@@ -43,9 +47,9 @@ function openedAs(checked: CheckedPlaybook, opening: Opening): Case {
   return openCase(checked, { ...opening, digest: editionOf(checked, opening).digest });
 }
 
-/** The lines of one scenario. */
+/** The lines of one scenario of the record's house. */
 export function linesOf(name: string, caseId: string): Lines {
-  const found = scenarios.find(([other]) => other === name);
+  const found = houseScenarios.find(([other]) => other === name);
   if (!found) throw new Error(`there is no scenario ${name}`);
   return found[1](caseId);
 }
