@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { mostBytes } from '../playbook/too-large.js';
@@ -20,7 +20,10 @@ export interface Source {
 
 /** Reads a file. One that cannot be read has no text and a fault, and stops no other. */
 export function readSource(path: string, world: World): Source {
-  const whole = resolve(world.cwd, path);
+  return readWhole(resolve(world.cwd, path), world);
+}
+
+function readWhole(whole: string, world: World): Source {
   const shown = shownPath(whole, world.cwd);
   try {
     return sourceOf(whole, shown, world.files.read(whole, mostBytes + 1));
@@ -58,6 +61,9 @@ function cannotBeOpened(file: SourceFile): Fault {
 
 /** A path as the user knows it: from where they are when it lies below, else whole. */
 export function shownPath(whole: string, cwd: string): string {
+  // Most lie below, and finding the way from one folder to another takes longer than reading a file.
+  const below = belowFolder(cwd);
+  if (whole.startsWith(below)) return whole.slice(below.length).split(sep).join('/');
   const from = relative(cwd, whole);
   return from === '' || from.startsWith('..') || isAbsolute(from) ? whole : from.split(sep).join('/');
 }
@@ -69,16 +75,22 @@ export const projectNames: readonly string[] = ['makeright.yaml', 'makeright.yml
 export function yamlFilesBelow(folder: string, world: World): string[] {
   return entriesOf(folder, world).flatMap(({ name, kind }) => {
     if (name.startsWith('.') || name === 'node_modules') return [];
-    if (kind === 'folder') return yamlFilesBelow(join(folder, name), world);
+    const path = belowFolder(folder) + name;
+    if (kind === 'folder') return yamlFilesBelow(path, world);
     // What a house decides about its checks is not one of its playbooks.
-    return /\.ya?ml$/i.test(name) && !projectNames.includes(name) ? [join(folder, name)] : [];
+    return /\.ya?ml$/i.test(name) && !projectNames.includes(name) ? [path] : [];
   });
 }
 
 /** Every YAML file below a folder, read; those that were read already are taken as they are. */
 export function sourcesBelow(folder: string, world: World, read: readonly Source[] = []): Source[] {
   const known = new Map(read.map((source) => [source.path, source]));
-  return yamlFilesBelow(folder, world).map((path) => known.get(path) ?? readSource(path, world));
+  return yamlFilesBelow(folder, world).map((path) => known.get(path) ?? readWhole(path, world));
+}
+
+/** How every whole path below a folder begins. */
+function belowFolder(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
 }
 
 function entriesOf(folder: string, world: World): readonly FolderEntry[] {

@@ -4,7 +4,6 @@ import {
   fstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -119,18 +118,25 @@ function mayBeFile(link: string): boolean {
   }
 }
 
-/** A file may be larger than all memory. */
+/** A file may be larger than all memory; most are read in one piece. */
 function readFile(path: string, most = Infinity): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {
-    const found = fstatSync(descriptor);
-    if (found.size <= most) return readFileSync(descriptor);
-    const bytes = new Uint8Array(most);
-    return bytes.subarray(0, readSync(descriptor, bytes));
+    const pieces: Uint8Array[] = [];
+    for (let left = most; left > 0;) {
+      const count = readSync(descriptor, readInto, 0, Math.min(readInto.length, left), null);
+      if (count === 0) break;
+      pieces.push(readInto.slice(0, count));
+      left -= count;
+    }
+    return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
   } finally {
     closeSync(descriptor);
   }
 }
+
+/** 64 KiB that every file is read into, and copied out of. */
+const readInto = new Uint8Array(65_536);
 
 /** At the end, and never through a link or into a pipe that somebody put there. */
 const adding = O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK;

@@ -8,6 +8,9 @@ declare const TextDecoder: new (
   options?: { fatal: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+const strictly = new TextDecoder('utf-8', { fatal: true });
+const leniently = new TextDecoder('utf-8');
+
 export type SourceFileReading =
   | { readonly file: SourceFile }
   /** `fault.file` holds what can be shown of the file. */
@@ -18,7 +21,7 @@ export function readSourceFile(path: string, bytes: Uint8Array): SourceFileReadi
   if (bytes.length > mostBytes) return { fault: tooLarge({ path, text: '' }) };
   if (isUtf16(bytes)) return { fault: notUtf8({ path, text: textOf(bytes) }) };
   try {
-    return { file: { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) } };
+    return { file: { path, text: strictly.decode(bytes) } };
   } catch {
     return { fault: notUtf8({ path, text: textOf(bytes) }) };
   }
@@ -30,7 +33,7 @@ function isUtf16([first, second]: Uint8Array): boolean {
 }
 
 function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+  return leniently.decode(bytes);
 }
 
 /** The place is the first character that the decoder could not make out. */

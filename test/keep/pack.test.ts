@@ -47,10 +47,14 @@ test('known objects are put in anew', () => {
 test.each([
   ['nothing', ''],
   ['no list', '{}'],
-  ['a shape that is not there', '[[],[3]]'],
-  ['a known object that is not there', '[[],[-6,9]]'],
-  ['an object that comes later', '[[],[-1,[-5,0],[-4,[-1]]]]'],
-  ['a name that all objects share', '[[["__proto__"]],[0,[-1]]]'],
+  ['a list of nothing', '[]'],
+  ['a kind that is not there', '[[9,null,[]]]'],
+  ['a known object that is not there', '[[3,9,[]]]'],
+  ['a part that is not there', '[[0,{"a":0},[["a",1]]]]'],
+  ['a place that is not there', '[[0,{"a":0},[["b",0]]]]'],
+  ['a way without a place', '[[0,{"a":0},[[0]]]]'],
+  ['a place that all objects share', '[[0,{},[["__proto__","a",0]]]]'],
+  ['a name that all objects share', '[[0,{},[["toString",0]]]]'],
 ])('%s is refused', (_, text) => {
   expect(() => unpack(text, [])).toThrow();
 });
