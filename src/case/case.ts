@@ -10,6 +10,7 @@ import type { Moment, Question } from './question.js';
 import { tell } from './tell.js';
 import { tellFault } from './tell-fault.js';
 import type { Walk } from './walk.js';
+import type { Watcher } from './watcher.js';
 
 /** Where a walk stands: a question with what comes before it, or the end. */
 export type Stop =
@@ -33,9 +34,13 @@ export type Told =
 
 const walks = new WeakMap<Case, Walk>();
 
-/** Opens a case and walks it to its first question. The same opening gives the same case. */
-export function openCase(checked: CheckedPlaybook, opening: Opening): Case {
+/**
+ * Opens a case and walks it to its first question. The same opening gives the same case. A watcher is told of all that is
+ * walked in the case, and in every case that comes of telling it something.
+ */
+export function openCase(checked: CheckedPlaybook, opening: Opening, watcher?: Watcher): Case {
   const walk = beginWalk(checked, opening);
+  walk.watcher = watcher;
   walk.run();
   return caseOf(checked, walk);
 }

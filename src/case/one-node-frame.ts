@@ -6,6 +6,6 @@ import type { Walk } from './walk.js';
 export function oneNodeFrame(walk: Walk, part: string, prefix: string, run: (walk: Walk) => Pc): Frame {
   const { program, facts } = walk.frame;
   const nothing = { named: new Map(), handlers: new Map(), consequences: new Map() };
-  const nodes = [{ key: part, run, leadsTo: () => [] }];
+  const nodes = [{ key: part, run, leadsTo: () => [], isCondition: false }];
   return newFrame({ ...program, ...nothing, nodes, start: 0 }, 0, prefix, part, facts);
 }

@@ -8,6 +8,7 @@ import type { Opening } from './opening.js';
 import type { Moment, Question } from './question.js';
 import { readAnswer } from './read-answer.js';
 import { dueSettlement } from './due-settlement.js';
+import type { Watcher } from './watcher.js';
 
 /** The answers that a case is played with, instead of somebody who answers. */
 export interface Lines {
@@ -50,10 +51,15 @@ const mostAnswers = 2_000;
  * Walks a case with answers written beforehand. What the playbook asks the agent to do, write, grant or promise is done as
  * written unless it is given otherwise; any other question without an answer halts it.
  */
-export function playCase(checked: CheckedPlaybook, opening: Opening, lines: Lines): Played {
+export function playCase(
+  checked: CheckedPlaybook,
+  opening: Opening,
+  lines: Lines,
+  watcher?: Watcher,
+): Played {
   const answers = new GivenAnswers(lines, opening.at);
   const path: PlayedStep[] = [];
-  let current = openCase(checked, opening);
+  let current = openCase(checked, opening, watcher);
   const played = (halted?: Halted): Played => ({
     case: current,
     path,

@@ -35,7 +35,21 @@ export class ProgramBuilder {
   }
 
   add(key: string, leadsTo: readonly Pc[] | (() => readonly Pc[]), run: Node['run']): Pc {
-    this.nodes.push({ key, run, leadsTo: typeof leadsTo === 'function' ? leadsTo : () => leadsTo });
+    return this.addNode({
+      key,
+      run,
+      leadsTo: typeof leadsTo === 'function' ? leadsTo : () => leadsTo,
+      isCondition: false,
+    });
+  }
+
+  /** A node that goes one of two ways, by whether the step behind the first of them applies. */
+  addCondition(key: string, ways: readonly [Pc, Pc], run: Node['run']): Pc {
+    return this.addNode({ key, run, leadsTo: () => ways, isCondition: true });
+  }
+
+  private addNode(node: Node): Pc {
+    this.nodes.push(node);
     return this.nodes.length - 1;
   }
 

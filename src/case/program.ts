@@ -27,6 +27,8 @@ export interface Node {
   readonly run: (walk: Walk, frame: Frame) => Pc;
   /** Where it may lead, for finding what can still be reached. */
   readonly leadsTo: () => readonly Pc[];
+  /** Whether it only sees whether its step applies, so that running it is not walking the step. */
+  readonly isCondition: boolean;
 }
 
 /** A checked playbook laid out flat: nodes that name the next one, so falling through costs an addition. */

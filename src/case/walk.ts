@@ -13,8 +13,9 @@ import { leaveWords } from './leave-behind.js';
 import { brokenPromises, concessionsOf } from './ledger.js';
 import type { Opening } from './opening.js';
 import { policyAt } from './policy-at.js';
-import { CLOSED, LEFT, MOVED, slotOf, STOPPED, type Pc } from './program.js';
+import { CLOSED, LEFT, MOVED, slotOf, STOPPED, type Node, type Pc } from './program.js';
 import type { Question } from './question.js';
+import type { Watcher } from './watcher.js';
 import { dayOf } from './working-calendar.js';
 import { writeDownSaid } from './write-down-said.js';
 
@@ -42,6 +43,7 @@ export class Walk {
   now: number;
   writtenAt: number;
   by: string;
+  watcher: Watcher | undefined;
   private given: (Answer & { readonly address: string }) | undefined;
   private policyNow: Policy | undefined;
 
@@ -67,6 +69,7 @@ export class Walk {
     copy.now = this.now;
     copy.writtenAt = this.writtenAt;
     copy.by = this.by;
+    copy.watcher = this.watcher;
     return copy;
   }
 
@@ -98,7 +101,7 @@ export class Walk {
       const frame = stack.innermost;
       const node = frame.program.nodes[frame.pc];
       if (!node) throw new Error(`no node ${frame.pc} in ${frame.program.checked.playbook.id.value}`);
-      const next = node.run(this, frame);
+      const next = this.watcher ? this.runWatched(node, frame, this.watcher) : node.run(this, frame);
       if (next >= 0) this.goOn(frame, next);
       else if (next === STOPPED || next === CLOSED) return;
       else if (next === LEFT) this.leave(null);
@@ -107,6 +110,14 @@ export class Walk {
     throw new Error(
       `${this.frame.program.checked.playbook.id.value} goes round without ever asking anything`,
     );
+  }
+
+  private runWatched(node: Node, frame: Frame, watcher: Watcher): Pc {
+    const { course } = this.history;
+    const before = course.length;
+    const next = node.run(this, frame);
+    watcher({ node, frame, happened: course.slice(before), asked: this.question });
+    return next;
   }
 
   /** Answers the open question; the node that asked runs again and finds the answer. */

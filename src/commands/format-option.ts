@@ -20,12 +20,20 @@ export function formatOption<Format extends string>(formats: readonly Format[]):
   ]);
 }
 
-function readFormat<Format extends string>(typed: string, formats: readonly Format[]): WantedFormat<Format> {
+/** Reads `json` or `json=report.json`; `otherwise` is what may have been meant where it is neither. */
+export function readFormat<Format extends string>(
+  typed: string,
+  formats: readonly Format[],
+  otherwise?: string,
+): WantedFormat<Format> {
   const [, name = '', file] = /^([^=]*)(?:=([^]*))?$/.exec(typed) ?? [];
   const format = formats.find((one) => one === name);
   if (format === undefined) {
     const near = didYouMean(name, formats);
-    const help = near === undefined ? `it is one of: ${formats.join(', ')}` : `did you mean \`${near}\`?`;
+    const help =
+      near === undefined
+        ? [`it is one of: ${formats.join(', ')}`, ...(otherwise === undefined ? [] : [otherwise])].join('; ')
+        : `did you mean \`${near}\`?`;
     throw new Failure(`there is no format called \`${name}\``, help);
   }
   if (file === '')

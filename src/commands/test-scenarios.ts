@@ -1,3 +1,4 @@
+import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Fault } from '../diagnostic/fault.js';
 import { runScenario } from '../explore/run-scenario.js';
 import type { ScenarioResult } from '../explore/scenario-result.js';
@@ -6,7 +7,8 @@ import { Failure } from './failure.js';
 import { headOf, inContext } from './in-context.js';
 import { loadLibrary } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
-import type { TestOptions } from './test.js';
+import type { WantedFormat } from './format-option.js';
+import type { TestFormat, TestOptions } from './test.js';
 import { sourcesBelow } from './read-source.js';
 import { usualFormat } from './usual-format.js';
 import type { World } from './world.js';
@@ -14,6 +16,8 @@ import { writeTest } from './write-test.js';
 
 interface Outcome {
   readonly results: readonly ScenarioResult[];
+  /** The playbooks that they are about. */
+  readonly playbooks: readonly CheckedPlaybook[];
   /** How many could not be played. */
   readonly unplayed: number;
   /** What keeps scenarios, or the playbooks that they are about, from being played. */
@@ -23,7 +27,7 @@ interface Outcome {
 /** Plays the scenarios in files, and prints which came out otherwise. */
 export async function testScenarios(
   paths: readonly string[],
-  { format }: TestOptions,
+  options: TestOptions,
   world: World,
 ): Promise<Ending> {
   const { houses, missing } = await namedSources(paths, world);
@@ -38,15 +42,34 @@ export async function testScenarios(
       'name a file or folder with scenarios; a scenario begins with `scenario:`',
     );
   }
-  writeTest({ results, unplayed, faults }, format ?? [usualFormat(world)], world);
+  const formats = options.format ?? [usualFormat(world)];
+  writeTest({ results, unplayed, faults }, formats, world);
+  const isCovered = await coversEnough(outcomes, formats, options, world);
   if (missing.length > 0) return 'not_done';
+  if (!isCovered) return 'findings';
   return faults.length > 0 || results.some(({ differences }) => differences.length > 0) ? 'findings' : 'done';
+}
+
+async function coversEnough(
+  outcomes: readonly Outcome[],
+  formats: readonly WantedFormat<TestFormat>[],
+  options: TestOptions,
+  world: World,
+): Promise<boolean> {
+  if (!options.coverage && options.minCoverage === undefined) return true;
+  const { writeCoverage } = await import('./write-coverage.js');
+  const played = {
+    playbooks: outcomes.flatMap(({ playbooks }) => playbooks),
+    results: outcomes.flatMap(({ results }) => results),
+  };
+  const isForProgram = formats.some(({ format, file }) => format !== 'pretty' && file === undefined);
+  return writeCoverage(played, options, isForProgram, world);
 }
 
 /** The scenarios that are read and whose playbooks can be walked are played, whatever is wrong with others. */
 async function playHouse({ folder, sources }: House, world: World): Promise<Outcome> {
   const scenarios = sources.filter((source) => headOf(source.file.text).kind === 'scenario');
-  if (scenarios.length === 0) return { results: [], unplayed: 0, faults: [] };
+  if (scenarios.length === 0) return { results: [], playbooks: [], unplayed: 0, faults: [] };
   const checked = await loadLibrary(inContext(scenarios, sourcesBelow(folder, world, sources)), world);
   const named = new Set(scenarios.map(({ file }) => file));
   const read = checked.scenarios.filter(({ file }) => named.has(file));
@@ -57,5 +80,13 @@ async function playHouse({ folder, sources }: House, world: World): Promise<Outc
   const errors = checked.faults.filter(({ severity }) => severity === 'error');
   const inScenarios = errors.filter(({ file }) => named.has(file));
   const unplayed = scenarios.length - results.length;
-  return { results, unplayed, faults: results.length === read.length ? inScenarios : errors };
+  const playbooks = new Set(
+    results.flatMap(({ scenario }) => checked.playbooks.get(scenario.playbook.value) ?? []),
+  );
+  return {
+    results,
+    playbooks: [...playbooks],
+    unplayed,
+    faults: results.length === read.length ? inScenarios : errors,
+  };
 }

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { Act } from './act.js';
+import { coverageOption, minCoverageOption, type CoverageOptions } from './coverage-option.js';
 import { withExamples, type Example } from './examples.js';
 import { formatOption, type WantedFormat } from './format-option.js';
 
@@ -7,7 +8,7 @@ const testFormatNames = ['pretty', 'json', 'junit', 'tap', 'github', 'markdown']
 export type TestFormat = (typeof testFormatNames)[number];
 
 /** The options of `test`. */
-export interface TestOptions {
+export interface TestOptions extends CoverageOptions {
   /** Left out, it is what suits the place where it runs. */
   readonly format?: readonly WantedFormat<TestFormat>[];
 }
@@ -19,6 +20,7 @@ const examples: readonly Example[] = [
     'makeright test --format pretty --format junit=scenarios.xml',
     'see what came out, and keep it for other tools',
   ],
+  ['makeright test --coverage', 'see what no scenario comes by'],
 ];
 
 /** `test [path…]`: plays scenarios and says which of them came out otherwise. */
@@ -32,6 +34,8 @@ export function testCommand(act: Act): Command {
       new Argument('[path...]', 'files or folders with scenarios').default(['playbooks'], './playbooks'),
     )
     .addOption(formatOption(testFormatNames))
+    .addOption(coverageOption())
+    .addOption(minCoverageOption())
     .action((paths: string[], options: TestOptions) =>
       act(async (world) => (await import('./test-scenarios.js')).testScenarios(paths, options, world)),
     );

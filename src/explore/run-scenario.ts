@@ -3,7 +3,9 @@ import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Scenario } from '../playbook/scenario.js';
 import { compareExpectation } from './compare-expectation.js';
+import { pointsOfPromises, pointsOfRun } from './footprint.js';
 import { openingOf } from './opening-of.js';
+import type { PointName } from './point.js';
 import { playedOut } from './played-out.js';
 import type { Difference, ScenarioResult } from './scenario-result.js';
 
@@ -13,16 +15,21 @@ import type { Difference, ScenarioResult } from './scenario-result.js';
  */
 export function runScenario(checked: CheckedPlaybook, scenario: Scenario): ScenarioResult {
   const reading = openingOf(checked, scenario);
-  if ('differences' in reading) return { scenario, differences: reading.differences };
-  const played = playCase(checked, reading.opening, scenario);
+  const points = new Set<PointName>();
+  if ('differences' in reading) return { scenario, differences: reading.differences, points };
+  const played = playCase(checked, reading.opening, scenario, (run) => {
+    for (const point of pointsOfRun(run)) points.add(point);
+  });
+  for (const point of pointsOfPromises(played.case, 0)) points.add(point);
   const { halted } = played;
   if (halted && !isExpectedToWait(scenario, halted)) {
-    return { scenario, played, differences: [haltDifference(scenario, played, halted)] };
+    return { scenario, played, differences: [haltDifference(scenario, played, halted)], points };
   }
   const compared = scenario.expect.flatMap((expectation) =>
     compareExpectation(playedOut(played), expectation),
   );
-  return { scenario, played, differences: [...expectsNothing(scenario), ...compared, ...neverUsed(played)] };
+  const differences = [...expectsNothing(scenario), ...compared, ...neverUsed(played)];
+  return { scenario, played, differences, points };
 }
 
 function expectsNothing({ expect, expectAt }: Scenario): readonly Difference[] {

@@ -1,6 +1,7 @@
 import type { Played } from '../case/play-case.js';
 import type { Span } from '../diagnostic/source-file.js';
 import type { Scenario } from '../playbook/scenario.js';
+import type { PointName } from './point.js';
 
 /** What came of playing a scenario. */
 export interface ScenarioResult {
@@ -9,6 +10,8 @@ export interface ScenarioResult {
   readonly differences: readonly Difference[];
   /** The conversation as it went; left out when it could not be opened. */
   readonly played?: Played;
+  /** What of the playbooks it came by. */
+  readonly points: ReadonlySet<PointName>;
 }
 
 /** Something that is not as a scenario has it, in the way in which scenarios are written. */
