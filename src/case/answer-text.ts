@@ -7,5 +7,6 @@ export function answerText(question: Question, value: Value, locale: string): st
   const { options, type, isPrivate, wordForNone } = question;
   if (isPrivate) return '•••';
   if (value === null && wordForNone !== undefined) return wordForNone;
+  if (type.kind === 'yes_no' && value !== null) return value === true ? 'Yes' : 'No';
   return options?.find(({ name }) => name === value)?.label ?? formatValue(value, type, locale);
 }

@@ -146,6 +146,8 @@ export type Happened =
       readonly who: string;
       readonly channel: string | null;
       readonly impression: string | null;
+      /** When it was, where it was told of later. */
+      readonly when?: number;
     }
   | { readonly type: 'waiting'; readonly for: string; readonly until: number | null }
   /** `happened` is null where the walk went on elsewhere and nobody said. */

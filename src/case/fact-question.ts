@@ -19,7 +19,7 @@ export function factQuestion(walk: Walk, declaration: FactDeclaration, address: 
     ...(type.kind === 'choice' && {
       options: type.options.map((name) => ({
         name,
-        label: declaration.optionLabels.get(name) ?? name.replaceAll('_', ' '),
+        label: declaration.optionLabels.get(name) ?? capitalised(name.replaceAll('_', ' ')),
       })),
     }),
     ...(pattern && { pattern: pattern.value }),

@@ -15,6 +15,8 @@ export type Telling =
       readonly who: string;
       readonly channel: string | null;
       readonly impression: string | null;
+      /** When it was, where that is not now: milliseconds since 1970-01-01 UTC. */
+      readonly when?: number;
     }
   | { readonly kind: 'deviate'; readonly because: string; readonly to: Deviation }
   | { readonly kind: 'pause' }

@@ -2,12 +2,12 @@ import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Formula } from '../playbook/written.js';
 import type { Step } from '../playbook/step.js';
 import { compileFormula, type CompiledFormula } from './compiled-formula.js';
-import { LEFT, type Node, type Pc, type Program } from './program.js';
+import { LEFT, type NamedStep, type Node, type Pc, type Program } from './program.js';
 
 /** Lays a playbook's steps out as nodes. Steps are laid from the last to the first, so each knows where it falls through to. */
 export class ProgramBuilder {
   readonly nodes: Node[] = [];
-  readonly named = new Map<string, { pc: Pc; part: string }>();
+  readonly named = new Map<string, NamedStep>();
   readonly consequences = new Map<string, { broken?: Pc; kept?: Pc }>();
   readonly slots: ReadonlyMap<string, number>;
   /** Where the steps of every part come to their end. */
@@ -73,7 +73,7 @@ export class ProgramBuilder {
     const pc = this.compileStep(this, step, next);
     // Who goes to the first step of a stage comes into that stage.
     const named = step.kind === 'stage' ? following : step;
-    if (named?.name) this.named.set(named.name.value, { pc, part: this.part });
+    if (named?.name) this.named.set(named.name.value, { pc, part: this.part, step: named });
     return pc;
   }
 }

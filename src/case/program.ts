@@ -1,4 +1,5 @@
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
+import type { Step } from '../playbook/step.js';
 import type { Phrase } from '../playbook/written.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Frame } from './frame.js';
@@ -31,6 +32,14 @@ export interface Node {
   readonly isCondition: boolean;
 }
 
+/** A step that can be gone to: where it is laid out, and the part of the playbook that it stands in. */
+export interface NamedStep {
+  readonly pc: Pc;
+  /** '' or the name of the handler or promise that brings it up. */
+  readonly part: string;
+  readonly step: Step;
+}
+
 /** A checked playbook laid out flat: nodes that name the next one, so falling through costs an addition. */
 export interface Program {
   readonly checked: CheckedPlaybook;
@@ -39,8 +48,8 @@ export interface Program {
   readonly slots: ReadonlyMap<string, number>;
   /** Declarations by slot. */
   readonly facts: readonly FactDeclaration[];
-  /** Named steps, for `go_to`, with the part of the playbook that they stand in: '' or the handler's name. */
-  readonly named: ReadonlyMap<string, { readonly pc: Pc; readonly part: string }>;
+  /** Named steps, for `go_to`. */
+  readonly named: ReadonlyMap<string, NamedStep>;
   readonly handlers: ReadonlyMap<string, { readonly pc: Pc; readonly title: Phrase }>;
   /** Where each promise step's consequences begin. */
   readonly consequences: ReadonlyMap<string, { readonly broken?: Pc; readonly kept?: Pc }>;

@@ -31,6 +31,7 @@ export function take(walk: Walk, input: Exclude<Input, { kind: 'amend' }>): void
         who: input.who,
         channel: input.channel,
         impression: input.impression,
+        ...(input.when !== undefined && { when: input.when }),
       });
       return;
     case 'pause':

@@ -1,3 +1,5 @@
+import { channels } from '../check/built-in-facts.js';
+import { impressions } from '../playbook/impressions.js';
 import { answerFault, holdsCardNumber, type AnswerFault } from './answer-fault.js';
 import type { Input } from './input.js';
 import { isOpen, promisesOf } from './ledger.js';
@@ -24,6 +26,7 @@ export function tellFault(walk: Walk, input: Input): AnswerFault | undefined {
     case 'amend':
       return wordsFault(input.words) ?? amendmentFault(walk, input);
     case 'contact':
+      return contactFault(walk, input);
     case 'pause':
     case 'resume':
       return undefined;
@@ -43,6 +46,25 @@ function settlementFault(
   );
   if (!isThere) return { message: 'there is no such open promise' };
   return 'because' in how ? textFault(how.because, 'this needs a reason') : undefined;
+}
+
+/** A contact is had by us or by a partner, in a way and with an impression that lists can count, and lies behind. */
+function contactFault(
+  { policy }: Walk,
+  { who, channel, impression, when = 0, at }: Extract<Input, { kind: 'contact' }>,
+): AnswerFault | undefined {
+  const parties = ['us', ...policy.partners.keys()];
+  return (
+    unknownFault('nobody in contact with customers', who, parties) ??
+    unknownFault('no channel', channel, channels) ??
+    unknownFault('no impression', impression, impressions) ??
+    (when > at ? { message: 'that moment is still to come' } : undefined)
+  );
+}
+
+function unknownFault(none: string, name: string | null, known: readonly string[]): AnswerFault | undefined {
+  if (name === null || known.includes(name)) return undefined;
+  return { message: `there is ${none} called \`${name}\``, help: `there are: ${known.join(', ')}` };
 }
 
 /** A changed answer has to fit the question as it was asked. */

@@ -35,7 +35,7 @@ export function projectCase(of: Listed, hidden: PrivateTexts): Projection {
         ? [
             {
               seq: event.seq,
-              at: event.at,
+              at: event.when ?? event.at,
               who: event.who,
               channel: event.channel,
               impression: event.impression,

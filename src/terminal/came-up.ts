@@ -6,6 +6,7 @@ import { phraseAsKnown } from '../case/phrase-text.js';
 import type { Entry } from './entry.js';
 import { settlePromise } from './settle-promise.js';
 import type { Sitting } from './sitting.js';
+import { tellContact } from './tell-contact.js';
 
 /** Something that may be brought up at any time, by the name that the playbook has for it if it has one. */
 interface MayComeUp {
@@ -14,13 +15,10 @@ interface MayComeUp {
   bringUp(): Promise<Entry | undefined>;
 }
 
-/** Brings up something beside the answer: what the playbook has under `on:`, or news of a promise. */
+/** Brings up something beside the answer: what the playbook has under `on:`, or news of a promise, or that somebody was in touch. */
 export async function cameUp(sitting: Sitting, rest: string): Promise<Entry | undefined> {
-  const all = [...handlersOf(sitting), ...promisesIn(sitting)];
-  const which = await sitting.givenOrChosen(rest, 'What came up?', all, {
-    message: 'this playbook has nothing for what may come up',
-    help: '/n keeps it as a note; /d leaves the playbook',
-  });
+  const all = [...handlersOf(sitting), ...promisesIn(sitting), contactIn(sitting)];
+  const which = await sitting.givenOrChosen(rest, 'What came up?', all);
   if (which === undefined || which.kind === 'instead') return which?.entry;
   const meant = all[Number(which.text) - 1] ?? all.find(({ name }) => name === which.text);
   if (meant) return meant.bringUp();
@@ -55,6 +53,14 @@ function promisesIn(sitting: Sitting): MayComeUp[] {
       label: `News of the promise: ${promise.made.what}, due ${momentText(promise.due, policy)}`,
       bringUp: () => settlePromise(sitting, promise),
     }));
+}
+
+function contactIn(sitting: Sitting): MayComeUp {
+  return {
+    name: 'contact',
+    label: 'Somebody was in touch with the customer',
+    bringUp: () => tellContact(sitting),
+  };
 }
 
 async function tell(sitting: Sitting, told: Telling): Promise<undefined> {

@@ -1,5 +1,6 @@
 import { walkOf } from '../case/case.js';
 import type { Deviation } from '../case/input.js';
+import { stepTitle } from '../case/step-title.js';
 import type { Entry } from './entry.js';
 import type { Sitting } from './sitting.js';
 
@@ -13,19 +14,16 @@ export async function leavePlaybook(sitting: Sitting, rest: string): Promise<Ent
   if (where.kind === 'instead') return where.entry;
   const way = ways[Number(where.text) - 1];
   if (way) await sitting.tell({ kind: 'deviate', because: because.text, to: way.to });
-  else if (where.text !== '')
-    sitting.refuse({
-      message: `\`${where.text}\` is not one of these`,
-      help: 'nothing was changed; /d starts again',
-    });
   return undefined;
 }
 
 /** Where a walk that leaves the playbook can go on: at a step with a name, or nowhere. */
 function waysOut({ current }: Sitting): { readonly label: string; readonly to: Deviation }[] {
-  const steps = [...walkOf(current).frame.program.named.keys()].map((step) => ({
-    label: `Go on at: ${step.replaceAll('_', ' ')}`,
-    to: { step },
+  const { frame, policy } = walkOf(current);
+  const { checked, named } = frame.program;
+  const steps = [...named].map(([name, { step }]) => ({
+    label: `Go on: ${stepTitle(step, checked, policy)}`,
+    to: { step: name },
   }));
   return [
     { label: 'Close: it is put right', to: { close: 'resolved' } },

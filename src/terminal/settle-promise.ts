@@ -1,3 +1,4 @@
+import type { AnswerFault } from '../case/answer-fault.js';
 import { walkOf } from '../case/case.js';
 import type { Settlement } from '../case/input.js';
 import type { PromiseStanding } from '../case/ledger.js';
@@ -51,15 +52,18 @@ async function settlement(
 async function newMoment(
   sitting: Sitting,
 ): Promise<number | Extract<Beside, { kind: 'instead' }> | undefined> {
-  const typed = await sitting.askBeside('Until when now? As in friday 15:00, or 2026-03-06');
-  if (typed.kind === 'instead') return typed;
-  if (typed.text === '') return undefined;
   const now = sitting.table.now();
-  const due = typedMoment(typed.text, now, walkOf(sitting.current).policy.calendar);
-  if (due !== undefined && due > now) return due;
-  sitting.refuse({
-    message: due === undefined ? `\`${typed.text}\` is not a time` : 'that moment has passed',
-    help: 'type it as in friday 15:00, or 2026-03-06 15:00',
+  const { calendar } = walkOf(sitting.current).policy;
+  const typed = await sitting.askBeside('Until when now?', [], {
+    hint: 'as in friday 15:00, or 2026-03-06; Enter alone: never mind',
+    faultIn: (text) => dueFault(text, typedMoment(text, now, calendar), now),
   });
-  return undefined;
+  if (typed.kind === 'instead') return typed;
+  return typed.text === '' ? undefined : typedMoment(typed.text, now, calendar);
+}
+
+function dueFault(typed: string, due: number | undefined, now: number): AnswerFault | undefined {
+  const help = 'type it as in friday 15:00, or 2026-03-06 15:00';
+  if (due === undefined) return { message: `\`${typed}\` is not a time`, help };
+  return due > now ? undefined : { message: 'that moment has passed', help };
 }

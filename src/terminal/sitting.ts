@@ -30,6 +30,14 @@ export interface Table {
 export type Beside =
   { readonly kind: 'answer'; readonly text: string } | { readonly kind: 'instead'; readonly entry: Entry };
 
+/** How a question beside the walk is put. */
+interface BesideManner {
+  readonly commits?: boolean;
+  readonly hint?: string;
+  /** What is wrong with what was typed, where there are no options; undefined when nothing is. */
+  readonly faultIn?: (typed: string) => AnswerFault | undefined;
+}
+
 /** One agent with one case at one terminal: the case as it stands, and how its question is put the next time. */
 export class Sitting {
   private fault: AnswerFault | undefined;
@@ -159,37 +167,51 @@ export class Sitting {
     return given === '' ? this.askBeside(question) : { kind: 'answer', text: given };
   }
 
-  /** What was named behind a command, or is chosen from a list; undefined when there is nothing, or never mind. */
+  /** What was named behind a command, or is chosen from a list; undefined for never mind. */
   async givenOrChosen(
     given: string,
     question: string,
     options: readonly ShownOption[],
-    nothing: AnswerFault,
   ): Promise<Beside | undefined> {
     if (given !== '') return { kind: 'answer', text: given };
-    if (options.length === 0) {
-      this.refuse(nothing);
-      return undefined;
-    }
     const which = await this.askBeside(question, options);
     return which.kind === 'answer' && which.text === '' ? undefined : which;
   }
 
-  /** Asks something that is not the walk's own question. Enter alone takes it back, and so does any command but the editor. */
+  /**
+   * Asks something that is not the walk's own question, again until the answer fits. Enter alone takes it back, and so does
+   * any command but the editor.
+   */
   async askBeside(
     question: string,
     options: readonly ShownOption[] = [],
-    { commits } = { commits: false },
+    { commits = false, hint = 'Enter alone: never mind', faultIn = nothingWrong }: BesideManner = {},
   ): Promise<Beside> {
-    const hint = 'Enter alone: never mind';
-    const entry = await this.table.renderer.ask(
-      ownAsking({ heading: this.heading, question, options, hint, commits }),
-    );
+    let asking = ownAsking({ heading: this.heading, question, options, hint, commits });
+    for (;;) {
+      const beside = await this.besideIn(await this.table.renderer.ask(asking), options);
+      if (beside.kind === 'instead' || beside.text === '') return beside;
+      const fault = options.length > 0 ? optionFault(beside.text, options) : faultIn(beside.text);
+      if (!fault) return beside;
+      asking = { ...asking, fault, isRepeated: true, draft: options.length > 0 ? '' : beside.text };
+    }
+  }
+
+  private async besideIn(entry: Entry, options: readonly ShownOption[]): Promise<Beside> {
     const beside = besideOf(entry);
     if (options.length > 0 || beside.kind === 'answer' || !isEditor(beside.entry)) return beside;
     const draft = beside.entry.kind === 'command' ? beside.entry.draft : '';
     return { kind: 'answer', text: (await this.edited(draft)) ?? '' };
   }
+}
+
+function nothingWrong(): undefined {
+  return undefined;
+}
+
+function optionFault(typed: string, options: readonly ShownOption[]): AnswerFault | undefined {
+  if (/^\d+$/.test(typed) && options[Number(typed) - 1]) return undefined;
+  return { message: `\`${typed}\` is not one of these`, help: 'type its number' };
 }
 
 function isEditor(entry: Entry): boolean {

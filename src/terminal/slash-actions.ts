@@ -11,6 +11,8 @@ import { asAnswer, slashCommands, type SlashName } from './slash-command.js';
 /** Does what a slash command says. What the agent entered instead of finishing it, if anything, is for the walk to take. */
 type Action = (sitting: Sitting, rest: string) => Promise<Entry | undefined>;
 
+const nothingAnswered = { message: 'nothing was answered yet' };
+
 export const slashActions: Readonly<Record<SlashName, Action>> = {
   say: async (sitting) => {
     const parts = partsBefore(sitting.current.stop.before).filter(({ kind }) => kind === 'say');
@@ -37,15 +39,17 @@ export const slashActions: Readonly<Record<SlashName, Action>> = {
   back: async (sitting) => {
     const last = answeredIn(sitting.current).at(-1);
     if (last) return changeAnswer(sitting, last);
-    sitting.refuse({ message: 'nothing was answered yet' });
+    sitting.refuse(nothingAnswered);
     return undefined;
   },
   change: async (sitting, rest) => {
     const answered = answeredIn(sitting.current);
+    if (answered.length === 0) {
+      sitting.refuse(nothingAnswered);
+      return undefined;
+    }
     const options = answered.map((one) => ({ label: answeredLine(sitting, one) }));
-    const which = await sitting.givenOrChosen(rest, 'Which answer is to be changed?', options, {
-      message: 'nothing was answered yet',
-    });
+    const which = await sitting.givenOrChosen(rest, 'Which answer is to be changed?', options);
     if (which === undefined || which.kind === 'instead') return which?.entry;
     const found = answeredBy(answered, which.text);
     if (found) return changeAnswer(sitting, found);

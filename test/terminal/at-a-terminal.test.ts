@@ -41,7 +41,7 @@ test('a whole case by keys, and only the record on stdout', async () => {
       '✓ What would help you most?  Wait for it',
       '✓ Credit of €5.00: grant it now  Grant it',
       '✓ Is there a door code?  •••',
-      '✓ Is that all right for you?  yes, they were glad',
+      '✓ Is that all right for you?  Yes, they were glad',
     ].join('\n'),
   );
   expect(agent.keyboard.isRaw).toBe(false);

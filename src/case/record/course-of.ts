@@ -3,7 +3,9 @@ import { cleanText } from './clean-text.js';
 import { endsOf } from './ends-of.js';
 import type { RecordedPause, RecordedRun, RecordedWait, ResolutionRecord } from './resolution-record.js';
 import type { Scribe } from './scribe.js';
-import { playbookAt } from './step-at.js';
+import { playbookAt, stepNamed } from './step-at.js';
+import { stepTitle } from '../step-title.js';
+import type { EventOf } from './event-of.js';
 
 type Course = 'waits' | 'pauses' | 'runs' | 'cameUp' | 'deviations';
 
@@ -17,11 +19,18 @@ export function courseOf(scribe: Scribe): Pick<ResolutionRecord, Course> {
       .of('came_up')
       .map((event) => ({ title: scribe.words(event.title), ...scribe.entry(event) })),
     deviations: scribe.of('deviated').map((event) => ({
-      to: cleanText(event.to.replaceAll('_', ' ')),
+      to: cleanText(deviationWords(scribe, event)),
       because: scribe.words(event.because),
       ...scribe.entry(event),
     })),
   };
+}
+
+/** An outcome, or what the step does that the case went on at. */
+function deviationWords({ checked, policy }: Scribe, { to, step: left }: EventOf<'deviated'>): string {
+  const walked = playbookAt(checked, left);
+  const step = stepNamed(walked, to);
+  return step ? stepTitle(step, walked, policy) : to.replaceAll('_', ' ');
 }
 
 function waitsOf(scribe: Scribe): readonly RecordedWait[] {

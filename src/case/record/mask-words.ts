@@ -17,7 +17,9 @@ export function maskWords(texts: Iterable<string>): (words: string) => string {
 
 /** Finds any of these texts in words, in small letters or capitals; undefined where there is nothing to be found. */
 export function patternOfAny(texts: Iterable<string>): RegExp | undefined {
-  const hidden = [...new Set(texts)].filter((text) => text !== '' && text !== masked);
+  // Some capitals are more than one sign, `SS` for `ß`, and those no pattern takes for the small letter.
+  const spellings = [...texts].flatMap((text) => [text, text.toUpperCase()]);
+  const hidden = [...new Set(spellings)].filter((text) => text !== '' && text !== masked);
   if (hidden.length === 0) return undefined;
   // The longest first: a street is masked whole before the town that it also names.
   hidden.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

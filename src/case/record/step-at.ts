@@ -22,6 +22,11 @@ export function stepAt(checked: CheckedPlaybook, address: string | null): Step |
   return steps.get(key) ?? steps.get(key.replace(/\.\d+$/, ''));
 }
 
+/** The step that has this name. */
+export function stepNamed({ playbook }: CheckedPlaybook, name: string): Step | undefined {
+  return [...stepsOf(playbook).values()].find((step) => step.name?.value === name);
+}
+
 /** Addresses count visits after a `#`. */
 function keyOf(part: string): string {
   return part.replace(/#\d+$/, '');

@@ -6,12 +6,7 @@ export function wordsExchanged(
   scribe: Scribe,
 ): Pick<ResolutionRecord, 'contacts' | 'confirmations' | 'notes' | 'said' | 'shown'> {
   return {
-    contacts: scribe.of('contact_made').map((event) => ({
-      who: scribe.party(event.who, event.at),
-      channel: event.channel,
-      impression: event.impression,
-      ...scribe.entry(event),
-    })),
+    contacts: contactsOf(scribe),
     confirmations: scribe.of('confirmed').map((event) => ({
       question: scribe.words(event.question),
       isRight: event.isRight,
@@ -24,6 +19,19 @@ export function wordsExchanged(
     said: wordsOf(scribe, 'said'),
     shown: wordsOf(scribe, 'shown'),
   };
+}
+
+/** In the order in which they took place, which is not always that in which they were told of. */
+function contactsOf(scribe: Scribe): ResolutionRecord['contacts'] {
+  const contacts = scribe.of('contact_made').map((event) => ({ event, at: event.when ?? event.at }));
+  return contacts
+    .sort((a, b) => a.at - b.at)
+    .map(({ event, at }) => ({
+      who: scribe.party(event.who, event.at),
+      channel: event.channel,
+      impression: event.impression,
+      ...scribe.entry({ at, by: event.by }),
+    }));
 }
 
 function wordsOf(scribe: Scribe, kind: 'said' | 'shown'): ResolutionRecord['said'] {

@@ -1,18 +1,12 @@
-import { impressions, type Impression } from '../../playbook/impressions.js';
+import { impressions } from '../../playbook/impressions.js';
 import type { ContactStep } from '../../playbook/step.js';
 import type { Value } from '../../expression/value.js';
 import { agentQuestion } from '../agent-question.js';
+import { impressionLabel } from '../impression-label.js';
 import { partyTitle } from '../party-title.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
-
-const labels: Readonly<Record<Impression, string>> = {
-  poor: 'Poor',
-  mixed: 'Mixed',
-  good: 'Good',
-  delighted: 'They were delighted',
-};
 
 /** A contact that somebody had with the customer, and the impression that it left. */
 export function compileContact(builder: ProgramBuilder, step: ContactStep, next: Pc): Pc {
@@ -40,7 +34,7 @@ function impressionOf(walk: Walk, step: ContactStep): Value | undefined {
       purpose: 'contact',
       text: `What impression did ${partyTitle(walk.policy, step.who.value)} leave?`,
       type: { kind: 'choice', options: impressions },
-      options: impressions.map((name) => ({ name, label: labels[name] })),
+      options: impressions.map((name) => ({ name, label: impressionLabel(name) })),
     }),
   )?.value;
 }

@@ -48,7 +48,7 @@ function doneQuestion(step: DoStep, action: string, address: string): Question {
     key: step.key,
     address,
     purpose: 'do',
-    text: action,
+    text: `${action.replace(/\.$/, '')}. Done?`,
     type: { kind: 'yes_no' },
     ...(step.system && { hint: `in ${step.system.value}` }),
     commits: true,
