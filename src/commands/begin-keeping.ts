@@ -1,25 +1,20 @@
 import type { Case } from '../case/case.js';
 import { StoreFailure } from '../store/store-failure.js';
 import { chooseOne } from '../terminal/choose-one.js';
-import type { Interruption } from '../terminal/entry.js';
 import type { Renderer } from '../terminal/renderer.js';
 import { CaseInHand } from './case-in-hand.js';
+import type { Begun } from './sit-with-case.js';
 import type { World } from './world.js';
 
-/** Whether a case that was just opened is kept. */
-export type Keeping =
-  | { readonly kind: 'kept'; readonly hand: CaseInHand }
-  /** It cannot be, and the agent goes on all the same. */
-  | { readonly kind: 'not_kept' }
-  | { readonly kind: 'stopped'; readonly because: StoreFailure }
-  | { readonly kind: 'interrupted'; readonly by: Interruption };
-
-/** Puts a case into the store; where that cannot be done, the agent says whether to go on without. */
-export async function beginKeeping(opened: Case, renderer: Renderer, world: World): Promise<Keeping> {
+/**
+ * Puts a case that was just opened into the store. Where that cannot be done, the agent says whether to go on without; if not,
+ * the failure is thrown.
+ */
+export async function beginKeeping(opened: Case, renderer: Renderer, world: World): Promise<Begun> {
   try {
     const store = await world.openStore();
     try {
-      return { kind: 'kept', hand: await CaseInHand.begun(store, opened) };
+      return { hand: await CaseInHand.begun(store, opened) };
     } catch (error) {
       await store.close();
       throw error;
@@ -39,7 +34,7 @@ async function goOnWithout(
   failure: StoreFailure,
   { checked, opening }: Case,
   renderer: Renderer,
-): Promise<Keeping> {
+): Promise<Begun> {
   const chosen = await chooseOne(renderer, {
     heading: { title: checked.playbook.title.value, caseId: opening.caseId, stage: undefined },
     parts: [{ kind: 'alert', text: whyNot(failure) }],
@@ -49,7 +44,8 @@ async function goOnWithout(
   });
   if (chosen.kind === 'interrupted') return chosen;
   const goesOn = chosen.kind === 'chosen' && chosen.place === 0;
-  return goesOn ? { kind: 'not_kept' } : { kind: 'stopped', because: failure };
+  if (goesOn) return { hand: undefined };
+  throw failure;
 }
 
 function whyNot({ message, help }: StoreFailure): string {

@@ -66,7 +66,7 @@ async function goOnWith(
   return sitWithCase(
     of,
     { by, at: at ?? world.now(), takenUp: from === undefined ? {} : { from } },
-    CaseInHand.claimed(store, held),
+    async () => ({ hand: CaseInHand.claimed(store, held) }),
     terminal,
     options,
     world,

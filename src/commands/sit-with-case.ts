@@ -3,6 +3,7 @@ import { buildRecord } from '../case/record/build-record.js';
 import { recordText } from '../report/record-text.js';
 import { harmless } from '../terminal/harmless.js';
 import type { OpenTerminal } from '../terminal/open-terminal.js';
+import type { Entry } from '../terminal/entry.js';
 import type { Ended, Walked } from '../terminal/walk-case.js';
 import { takeUpCase, walkCase } from '../terminal/walk-case.js';
 import type { CaseInHand } from './case-in-hand.js';
@@ -19,17 +20,21 @@ export interface Coming {
   readonly takenUp?: { readonly from?: string };
 }
 
-/** Walks a case with whoever sits at the terminal, keeps it where it is to be kept, and prints its record. */
+/** A case as it is kept from here on, unless it is not; or that somebody stopped before that was told. */
+export type Begun = { readonly hand: CaseInHand | undefined } | Extract<Entry, { kind: 'interrupted' }>;
+
+/** Walks a case with whoever sits at the terminal, keeps it from when it has begun, and prints its record. */
 export async function sitWithCase(
   of: Case,
   coming: Coming,
-  hand: CaseInHand | undefined,
+  begin: () => Promise<Begun>,
   terminal: OpenTerminal,
   format: RecordFormat,
   world: World,
 ): Promise<Ending> {
   // A case that is walked as if it were another time goes on from there as time goes on here; never backwards.
   const last = of.inputs.at(-1)?.at ?? of.opening.at;
+  let hand: CaseInHand | undefined;
   const shift = Math.max(coming.at, last) - world.now();
   const table = {
     renderer: terminal.renderer,
@@ -39,10 +44,16 @@ export async function sitWithCase(
     accountOf: (walked: Case, columns: number) =>
       harmless(recordText(buildRecord(walked, { reveal: false }), columns)),
   };
+  const start = async (): Promise<Entry | undefined> => {
+    const begun = await begin();
+    if ('kind' in begun) return begun;
+    hand = begun.hand;
+    return undefined;
+  };
   try {
     const walked = coming.takenUp
-      ? await takeUpCase(of, table, coming.takenUp.from)
-      : await walkCase(of, table);
+      ? await takeUpCase(of, table, start, coming.takenUp.from)
+      : await walkCase(of, table, start);
     terminal.close();
     return finish(walked, hand !== undefined, format, world);
   } finally {

@@ -4,14 +4,13 @@ import { openTerminal, type OpenTerminal } from '../terminal/open-terminal.js';
 import type { Picked } from '../terminal/picked.js';
 import type { Renderer } from '../terminal/renderer.js';
 import { beginKeeping } from './begin-keeping.js';
-import type { CaseInHand } from './case-in-hand.js';
 import { caseSetting, type SettingOptions } from './case-setting.js';
 import type { Ending } from './ending.js';
 import { keepMissed } from './missed-searches.js';
 import { openingFor } from './open-case.js';
 import type { RecordFormat } from './print-record.js';
 import type { RunOptions } from './run.js';
-import { sitWithCase } from './sit-with-case.js';
+import { sitWithCase, type Begun } from './sit-with-case.js';
 import { withChecked } from './with-checked.js';
 import type { World } from './world.js';
 
@@ -68,17 +67,7 @@ async function walkChecked(
   const setting = caseSetting(checked, options, world.now());
   const opening = openingFor(checked, setting, {}, world);
   const opened = openCase(checked, opening);
-  const sit = (hand: CaseInHand | undefined) => sitWithCase(opened, opening, hand, terminal, options, world);
-  if (options.keep === false) return sit(undefined);
-  const keeping = await beginKeeping(opened, terminal.renderer, world);
-  switch (keeping.kind) {
-    case 'kept':
-      return sit(keeping.hand);
-    case 'not_kept':
-      return sit(undefined);
-    case 'stopped':
-      throw keeping.because;
-    case 'interrupted':
-      return keeping.by;
-  }
+  const begin = async (): Promise<Begun> =>
+    options.keep === false ? { hand: undefined } : beginKeeping(opened, terminal.renderer, world);
+  return sitWithCase(opened, opening, begin, terminal, options, world);
 }

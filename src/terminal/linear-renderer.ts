@@ -49,6 +49,9 @@ export class LinearRenderer implements Renderer {
     return entry.kind === 'line' && entry.text === '' ? { kind: 'line', text: keptBy(asking) } : entry;
   }
 
+  /** What is only added cannot be put there twice. */
+  show(): void {}
+
   private async enter(isPrivate = false): Promise<Exclude<Entry, { kind: 'command' }>> {
     const line = await this.lines.reader.next();
     if (this.interruption.aborted)

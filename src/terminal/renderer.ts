@@ -73,6 +73,8 @@ export interface Renderer {
   /** Whether keys such as Ctrl+N reach it. */
   readonly hasKeys: boolean;
   ask(asking: Asking): Promise<Entry>;
+  /** Puts a question where the agent can read it while what takes its answer is still made ready; `ask` has to follow. */
+  show(asking: Asking): void;
   /** Lets the agent choose a playbook. */
   pick(playbooks: PlaybookSearch): Promise<Picked>;
   leave(remark: Remark): void;

@@ -4,11 +4,10 @@ import type { Picked } from './picked.js';
 import { oneLine } from './cut-keys.js';
 import { drawFrame } from './draw-frame.js';
 import { lineOf } from './edit-line.js';
-import { framePrompt, type FrameEnd } from './frame-prompt.js';
+import type { framePrompt, FrameEnd } from './frame-prompt.js';
 import { harmless } from './harmless.js';
 import type { Edited, EditText } from './edited.js';
 import type { Keyboard } from './keyboard.js';
-import { pagePrompt } from './page-prompt.js';
 import { partLines } from './part-lines.js';
 import type { Entry, Interruption } from './entry.js';
 import type { Asking, Remark, Renderer, TextFor } from './renderer.js';
@@ -27,6 +26,24 @@ interface Aids {
   readonly editText: EditText;
 }
 
+/** Where a frame stands that no prompt has drawn: so many rows above the cursor, on a screen of that size. */
+interface Shown {
+  readonly above: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const typedNothing = { line: lineOf(''), filter: '' };
+
+function up(rows: number): string {
+  return rows === 0 ? '' : `\u001b[${rows}A`;
+}
+
+/** Counted from 0. */
+function toColumn(column: number): string {
+  return `\u001b[${column + 1}G`;
+}
+
 /**
  * One frame for each step, drawn in place; what was answered leaves one line. Everything that stays is remembered, because a
  * terminal whose size changed is wiped and drawn anew: what it made of the old lines cannot be known.
@@ -36,6 +53,8 @@ export class RichRenderer implements Renderer {
   private readonly remarks: Remark[] = [];
   /** Rows of the frame that was drawn last: as many are kept for the next one beneath a text that stays. */
   private frameRows = 0;
+  /** What `show` put on the screen, until a prompt takes its place. */
+  private shown: Shown | undefined;
   /** Whether the screen is empty, and what stayed on it comes back above the next frame. */
   private isWiped = false;
 
@@ -69,6 +88,16 @@ export class RichRenderer implements Renderer {
     }
   }
 
+  /** Of what has to be seen before it is answered, no key counts that comes before its prompt: it is not shown earlier. */
+  show(asking: Asking): void {
+    if (asking.commits) return;
+    const { output } = this.screen;
+    const { above, prefix, row, below } = drawFrame(asking, typedNothing, this.screen);
+    const [columns, rows] = [columnsFor(output), rowsFor(output)];
+    output.write([...above, prefix + row, ...below].join('\n') + up(below.length) + toColumn(prefix.length));
+    this.shown = { above: above.length, columns, rows };
+  }
+
   async pick(playbooks: PlaybookSearch): Promise<Picked> {
     const { pickBySearch } = await import('./pick-by-search.js');
     return pickBySearch(playbooks, this.screen, this.keyboard, this.interruption, () => this.wipe());
@@ -83,6 +112,7 @@ export class RichRenderer implements Renderer {
       if (lines.length <= rowsFor(this.screen.output) - Math.max(roomBeneath, this.frameRows + 2))
         return this.leave({ kind: 'page', text });
       const page = { lines, columns, screen: this.screen, keyboard: this.keyboard };
+      const { pagePrompt } = await import('./page-prompt.js');
       const end = await this.uninterrupted((context) => pagePrompt(page, context));
       if (end !== 'redraw') return;
       this.wipe();
@@ -112,17 +142,30 @@ export class RichRenderer implements Renderer {
   }
 
   release(): void {
+    this.takeAway();
     this.putBack(rowsFor(this.screen.output) - 1);
     this.keyboard.release();
   }
 
   private async prompt(asking: Asking): Promise<FrameEnd> {
     const { screen, keyboard } = this;
+    // The prompt library is loaded only when there is something to read meanwhile.
+    const { framePrompt } = await import('./frame-prompt.js');
+    this.takeAway();
     const { above, below } = drawFrame(asking, { line: lineOf(asking.draft), filter: '' }, screen);
     this.frameRows = above.length + 1 + below.length;
     this.putBack(rowsFor(screen.output) - this.frameRows);
     const end = await this.uninterrupted((context) => framePrompt({ asking, screen, keyboard }, context));
     return end ?? { kind: 'interrupted', by: this.interruption.reason as Interruption };
+  }
+
+  private takeAway(): void {
+    const { shown, screen } = this;
+    this.shown = undefined;
+    if (!shown) return;
+    const isAsItWas = shown.columns === columnsFor(screen.output) && shown.rows === rowsFor(screen.output);
+    if (isAsItWas) screen.output.write(up(shown.above) + toColumn(0) + '\u001b[J');
+    else this.wipe();
   }
 
   /** What a prompt ends with; undefined when a signal came first. */

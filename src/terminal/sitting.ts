@@ -73,18 +73,27 @@ export class Sitting {
 
   /** Puts the open question; a fault or a draft of the last answer is shown once. */
   async ask(question: Question): Promise<Entry> {
-    const { before } = this.current.stop;
-    this.stage = before.findLast(({ kind }) => kind === 'stage')?.text ?? this.stage;
-    const { fault, isRepeated } = this;
-    const draft = this.draftFor(question);
+    const asking = this.askingOf(question);
     this.fault = undefined;
     this.holdDraft('');
     this.isRepeated = true;
-    const readsAs = this.readingOf(question);
-    const manner = { heading: this.heading, draft, isRepeated, readsAs, ...(fault && { fault }) };
-    const entry = await this.table.renderer.ask(askingFor(question, before, manner));
+    const entry = await this.table.renderer.ask(asking);
     if (entry.kind === 'command') this.holdDraft(entry.draft);
     return entry;
+  }
+
+  /** Puts the open question where it can be read, before it can be answered. */
+  show(question: Question): void {
+    this.table.renderer.show(this.askingOf(question));
+  }
+
+  private askingOf(question: Question): Asking {
+    const { before } = this.current.stop;
+    this.stage = before.findLast(({ kind }) => kind === 'stage')?.text ?? this.stage;
+    const { heading, fault, isRepeated } = this;
+    const draft = this.draftFor(question);
+    const readsAs = this.readingOf(question);
+    return askingFor(question, before, { heading, draft, isRepeated, readsAs, ...(fault && { fault }) });
   }
 
   /** How what is typed for a question is read, in the house's own way of writing; undefined where it says nothing new. */

@@ -19,19 +19,31 @@ export interface Walked {
   readonly ended: Ended;
 }
 
-/** Walks a case with an agent at a terminal until it closes or they stop. */
-export async function walkCase(opened: Case, table: Table): Promise<Walked> {
-  return walkOn(new Sitting(opened, table));
+/** Sees to it that what is told from now on is kept, before anything can be. What was entered instead of going on is returned. */
+type Begin = () => Promise<Entry | undefined>;
+
+/** Walks a case with an agent at a terminal until it closes or they stop. They can read its first question while it begins. */
+export async function walkCase(opened: Case, table: Table, begin: Begin): Promise<Walked> {
+  return walkOn(new Sitting(opened, table), async (sitting) => {
+    const { stop } = sitting.current;
+    if (stop.kind === 'question') sitting.show(stop.question);
+    return begin();
+  });
 }
 
 /** Walks on with a case that was left, and is taken up again here. */
-export async function takeUpCase(left: Case, table: Table, takenFrom?: string): Promise<Walked> {
-  return walkOn(new Sitting(left, table), (sitting) => takeUp(sitting, takenFrom));
+export async function takeUpCase(
+  left: Case,
+  table: Table,
+  begin: Begin,
+  takenFrom?: string,
+): Promise<Walked> {
+  return walkOn(new Sitting(left, table), async (sitting) => (await begin()) ?? takeUp(sitting, takenFrom));
 }
 
 async function walkOn(
   sitting: Sitting,
-  first: (sitting: Sitting) => Promise<Entry | undefined> = async () => undefined,
+  first: (sitting: Sitting) => Promise<Entry | undefined>,
 ): Promise<Walked> {
   const { title, caseId } = sitting.heading;
   sitting.leave({ kind: 'opened', title, caseId });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openCase } from '../../src/case/case.js';
 import type { Entry } from '../../src/terminal/entry.js';
 import type { Asking, Renderer } from '../../src/terminal/renderer.js';
+import type { Table } from '../../src/terminal/sitting.js';
 import { walkCase, type Walked } from '../../src/terminal/walk-case.js';
 import { loadLibrary } from '../load-library.js';
 
@@ -24,6 +25,7 @@ function scripted(lines: readonly string[], happened: string[]): Renderer {
     read: async () => {},
     copy: () => false,
     edit: async (text) => ({ kind: 'edited', text }),
+    show: ({ question }) => happened.push(`shown: ${question}`),
     release: () => {},
   };
 }
@@ -35,7 +37,7 @@ async function walked(
   const happened: string[] = [];
   const opening = { caseId: 'ACD-EFG-HJK-MNP', at, by: 'Robin', role: 'agent', digest: '' };
   const opened = openCase(checked.playbooks.get('parcel-is-late')!, opening);
-  const result = await walkCase(opened, {
+  const table: Table = {
     renderer: scripted(lines, happened),
     by: 'Robin',
     now: () => at,
@@ -45,6 +47,10 @@ async function walked(
       return { kind: 'kept' };
     },
     accountOf: () => '',
+  };
+  const result = await walkCase(opened, table, async () => {
+    happened.push('begun');
+    return undefined;
   });
   return [happened, result];
 }
@@ -53,6 +59,8 @@ test('every input is kept before anything more is drawn', async () => {
   const [happened, { ended }] = await walked(['12-ABC', '/n tired', '3'], () => false);
   expect(ended).toBe('SIGTERM');
   expect(happened).toEqual([
+    'shown: May I have the order number?',
+    'begun',
     'asked: May I have the order number?',
     'kept: answer',
     'left a line',
@@ -68,6 +76,8 @@ test('every input is kept before anything more is drawn', async () => {
 test('what cannot be kept is not taken, and stays in the input', async () => {
   const [happened, { case: after }] = await walked(['12-ABC'], () => true);
   expect(happened).toEqual([
+    'shown: May I have the order number?',
+    'begun',
     'asked: May I have the order number?',
     'asked: May I have the order number? | the disk is full | 12-ABC',
   ]);
