@@ -1,6 +1,16 @@
 import tseslint from 'typescript-eslint';
 
-const pure = ['diagnostic', 'expression', 'playbook', 'check', 'case', 'explore', 'search', 'project'];
+const pure = [
+  'diagnostic',
+  'expression',
+  'playbook',
+  'check',
+  'case',
+  'explore',
+  'graph',
+  'search',
+  'project',
+];
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'A name that is exported is the same wherever it is imported.',

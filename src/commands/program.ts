@@ -12,6 +12,7 @@ import { dueCommand } from './due.js';
 import { eraseCommand } from './erase.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
+import { graphCommand } from './graph.js';
 import { findCommand } from './find.js';
 import { importCommand } from './import.js';
 import { promiseCommand } from './promise.js';
@@ -45,6 +46,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   find: findCommand,
   validate: validateCommand,
   test: testCommand,
+  graph: graphCommand,
   explain: explainCommand,
   rules: rulesCommand,
   demo: demoCommand,

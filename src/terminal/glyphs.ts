@@ -12,6 +12,13 @@ export interface Glyphs {
   /** In place of what was left out. */
   readonly more: string;
   readonly masked: string;
+  /** The limbs of a tree: one on which more follow, the last, what goes on beside them, and a place that others lead to. */
+  readonly tree: {
+    readonly fork: string;
+    readonly corner: string;
+    readonly trunk: string;
+    readonly mark: string;
+  };
 }
 
 const unicode: Glyphs = {
@@ -22,6 +29,7 @@ const unicode: Glyphs = {
   quotes: ['“', '”'],
   more: '…',
   masked: '•••',
+  tree: { fork: '├', corner: '└', trunk: '│', mark: '⚑' },
 };
 
 const ascii: Glyphs = {
@@ -32,6 +40,7 @@ const ascii: Glyphs = {
   quotes: ['"', '"'],
   more: '...',
   masked: '***',
+  tree: { fork: '|', corner: '`', trunk: '|', mark: '#' },
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
