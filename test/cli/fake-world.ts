@@ -9,7 +9,7 @@ import type { Keep } from '../../src/keep/keep.js';
 import type { World } from '../../src/commands/world.js';
 import type { Input } from '../../src/terminal/input-stream.js';
 
-const root = join(import.meta.dirname, '../..');
+const root = process.cwd();
 
 /** Monday 2 March 2026, 16:45 in Amsterdam. */
 const mondayAfternoon = Date.UTC(2026, 2, 2, 15, 45);
