@@ -14,9 +14,9 @@ export function headOf(text: string): Head {
   return { kind, name };
 }
 
-/** The playbooks that a file names, and perhaps a few words that only look like it. */
-function namedIn({ file }: Source): string[] {
-  return [...file.text.matchAll(/\b(?:run|playbook)["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)/g)].map(
+/** The playbooks that a text names, and perhaps a few words that only look like it. A playbook names itself. */
+export function namedIn(text: string): string[] {
+  return [...text.matchAll(/\b(?:run|playbook)["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)/g)].map(
     ([, name = '']) => name,
   );
 }
@@ -40,7 +40,7 @@ export function inContext(wanted: readonly Source[], folder: readonly Source[]):
   const policies = others.filter(({ head }) => head.kind === 'policy');
   const found = new Set([...wanted, ...policies.map(({ source }) => source)]);
   for (const source of found) {
-    for (const name of namedIn(source)) {
+    for (const name of namedIn(source.file.text)) {
       const those = playbooks.get(name);
       if (those === undefined) return [...wanted, ...others.map((other) => other.source)];
       for (const playbook of those) found.add(playbook);

@@ -18,15 +18,15 @@ export interface Source {
   readonly fault?: Fault;
 }
 
-/** Reads a file. One that cannot be read has no text and a fault, and stops no other. */
-export function readSource(path: string, world: World): Source {
-  return readWhole(resolve(world.cwd, path), world);
+/** Reads a file of at most so many bytes. One that cannot be read has no text and a fault, and stops no other. */
+export function readSource(path: string, world: World, most = mostBytes): Source {
+  return readWhole(resolve(world.cwd, path), world, most);
 }
 
-function readWhole(whole: string, world: World): Source {
+function readWhole(whole: string, world: World, most = mostBytes): Source {
   const shown = shownPath(whole, world.cwd);
   try {
-    return sourceOf(whole, shown, world.files.read(whole, mostBytes + 1));
+    return sourceOf(whole, shown, world.files.read(whole, most + 1), most);
   } catch {
     const file = { path: shown, text: '' };
     return { path: whole, file, fault: cannotBeOpened(file) };
@@ -40,8 +40,8 @@ export async function readPiped({ stdin }: World): Promise<Source> {
   return sourceOf('', '-', Buffer.concat(pieces));
 }
 
-function sourceOf(path: string, shown: string, bytes: Uint8Array): Source {
-  const reading = readSourceFile(shown, bytes);
+function sourceOf(path: string, shown: string, bytes: Uint8Array, most = mostBytes): Source {
+  const reading = readSourceFile(shown, bytes, most);
   return 'file' in reading
     ? { path, bytes, file: reading.file }
     : { path, bytes, file: reading.fault.file, fault: reading.fault };
@@ -71,10 +71,15 @@ export function shownPath(whole: string, cwd: string): string {
 /** The files in which a house decides about its checks. */
 export const projectNames: readonly string[] = ['makeright.yaml', 'makeright.yml'];
 
-/** The YAML files below a folder, in order. What begins with a dot and what was installed is not looked into. */
+/** What begins with a dot and what was installed is not looked into. */
+export function isLookedInto(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
+}
+
+/** The YAML files below a folder, in order. */
 export function yamlFilesBelow(folder: string, world: World): string[] {
   return entriesOf(folder, world).flatMap(({ name, kind }) => {
-    if (name.startsWith('.') || name === 'node_modules') return [];
+    if (!isLookedInto(name)) return [];
     const path = belowFolder(folder) + name;
     if (kind === 'folder') return yamlFilesBelow(path, world);
     // What a house decides about its checks is not one of its playbooks.

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -58,7 +59,16 @@ export function realWorld(process: NodeJS.Process, packageFolder: string, build:
     },
     suspend: (resumed) => suspend(process, resumed),
     editText: async (text, signal) => (await import('./edit-text.js')).editText(text, process.env, signal),
+    git: async (words, folder, input) => (await import('./run-git.js')).runGit(words, folder, input),
+    watchFolder,
   };
+}
+
+/** A folder that goes away is told of by the one that it is in. */
+function watchFolder(folder: string, listener: (name: string | undefined) => void): () => void {
+  const watcher = watch(folder, (_, name) => listener(name ?? undefined));
+  watcher.on('error', () => listener(undefined));
+  return () => watcher.close();
 }
 
 /** A user without an entry in the system's list has no name. */

@@ -26,11 +26,16 @@ export interface ValidateOptions {
   readonly writeBaseline?: boolean;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  /** Only what has changed since a revision; `true` is since the main branch. */
+  readonly changed?: string | true;
+  readonly watch?: boolean;
 }
 
 const examples: readonly Example[] = [
   ['makeright validate', 'check everything in ./playbooks'],
   ['makeright validate late.yaml', 'check one playbook, beside its policy and what it runs'],
+  ['makeright validate --changed', 'check what this branch changes, and what uses it'],
+  ['makeright validate --watch', 'check again whenever a file is saved'],
   ['cat late.yaml | makeright validate -', 'check what is piped in'],
   [
     'makeright validate --format pretty --format sarif=findings.sarif',
@@ -56,6 +61,11 @@ export function validateCommand(act: Act): Command {
     .option('--write-baseline', 'writes all that is found now to the baseline')
     .option('--fix', 'mends what can be mended without a choice, then checks again')
     .option('--dry-run', 'with --fix: shows what it would change, and changes nothing')
+    .option(
+      '--changed [revision]',
+      'only what has changed since it left a git revision, else the main branch, and what uses that',
+    )
+    .option('--watch', 'checks again whenever a file is saved, until Ctrl+C')
     .action((paths: string[], options: ValidateOptions) =>
       act(async (world) => (await import('./validate-files.js')).validateFiles(paths, options, world)),
     );

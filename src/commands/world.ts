@@ -57,4 +57,14 @@ export interface World {
   /** Puts the program behind the shell, as Ctrl-Z does; `resumed` is called when it is in front again. */
   readonly suspend: (resumed: () => void) => void;
   readonly editText: EditText;
+  /** What git, run in a folder with these words, and with `input` to read, says. */
+  git(words: readonly string[], folder: string, input?: string): Promise<GitAnswer>;
+  /** Tells whenever something in a folder, not below it, may have changed; what is returned stops telling. Throws where it cannot. */
+  watchFolder(folder: string, listener: (name: string | undefined) => void): () => void;
 }
+
+/** How git ended, and what it printed; `no_git` where it is not there to be run. */
+export type GitAnswer =
+  | { readonly kind: 'done'; readonly printed: Buffer }
+  | { readonly kind: 'refused'; readonly said: string }
+  | { readonly kind: 'no_git' };

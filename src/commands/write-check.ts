@@ -18,6 +18,8 @@ export interface Checked {
   readonly faults: readonly Fault[];
   readonly counts: Counts;
   readonly files: readonly SourceFile[];
+  /** How a file stood before, where it was asked what has changed. */
+  readonly textBefore?: ((file: SourceFile) => string | undefined) | undefined;
 }
 
 /** Prints what a check found in each format that is wanted. */

@@ -16,9 +16,9 @@ export type SourceFileReading =
   /** `fault.file` holds what can be shown of the file. */
   | { readonly fault: Fault };
 
-/** The text of a file from its bytes, which are UTF-8, with or without a byte order mark. */
-export function readSourceFile(path: string, bytes: Uint8Array): SourceFileReading {
-  if (bytes.length > mostBytes) return { fault: tooLarge({ path, text: '' }) };
+/** The text of a file from its bytes, which are UTF-8, with or without a byte order mark, and at most so many. */
+export function readSourceFile(path: string, bytes: Uint8Array, most = mostBytes): SourceFileReading {
+  if (bytes.length > most) return { fault: tooLarge({ path, text: '' }) };
   if (isUtf16(bytes)) return { fault: notUtf8({ path, text: textOf(bytes) }) };
   try {
     return { file: { path, text: strictly.decode(bytes) } };

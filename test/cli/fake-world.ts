@@ -64,6 +64,7 @@ export function fakeWorld({
 }: FakeWorldOptions = {}): FakeWorld {
   const input = new PassThrough();
   input.end(stdin);
+  const { files, git, watchFolder } = realWorld(process, root, 'test');
   return {
     stdin: input as Input,
     stdout: new KeptOutput(),
@@ -72,7 +73,9 @@ export function fakeWorld({
     env: { LC_ALL: 'C.UTF-8', ...env },
     cwd,
     packageFolder: root,
-    files: realWorld(process, root, 'test').files,
+    files,
+    git,
+    watchFolder,
     keep,
     openStore: () =>
       openStore({
