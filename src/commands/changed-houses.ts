@@ -14,7 +14,7 @@ import type { World } from './world.js';
 /** What is left of houses when only what has changed is looked at. */
 export interface ChangedHouses {
   readonly houses: readonly House[];
-  /** How a file stood before, where it was there. */
+  /** How a file that has changed stood before; empty where it is new. */
   readonly textBefore: (file: SourceFile) => string | undefined;
 }
 
@@ -36,7 +36,8 @@ export async function changedHouses(
     const changes = await changesIn([folder, ...deciding], since, folder, world);
     const wanted = wantedOf({ folder, sources }, changes, deciding, world);
     if (wanted.length > 0) left.push({ folder, sources: wanted });
-    for (const { path, file } of wanted) before.set(file, changes.before.get(path) ?? '');
+    for (const { path, file } of wanted)
+      if (changes.paths.has(path)) before.set(file, changes.before.get(path) ?? '');
     const own = wanted.filter(({ path }) => changes.paths.has(path)).length;
     const commit = `${since.name} (${since.commit.slice(0, 7)})`;
     world.stderr.write(harmless(`${sayHowMany(own, wanted.length - own, commit)}\n`));

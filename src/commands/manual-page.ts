@@ -58,6 +58,10 @@ const environment: readonly (readonly [string, string])[] = [
     'GITHUB_WORKSPACE, CI_PROJECT_DIR',
     'The folder from which paths in reports are told, so that a CI service finds the files.',
   ],
+  [
+    'GITHUB_BASE_REF, CI_MERGE_REQUEST_DIFF_BASE_SHA',
+    'What --changed compares with where it names no revision; GitHub is shown findings on changed lines first.',
+  ],
   ['MAKERIGHT_DEBUG', 'With 1, a mistake of makeright itself is told with where in its code it was.'],
 ];
 

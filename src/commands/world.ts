@@ -58,9 +58,9 @@ export interface World {
   readonly suspend: (resumed: () => void) => void;
   readonly editText: EditText;
   /** What git, run in a folder with these words, and with `input` to read, says. */
-  git(words: readonly string[], folder: string, input?: string): Promise<GitAnswer>;
+  readonly git: (words: readonly string[], folder: string, input?: string) => Promise<GitAnswer>;
   /** Tells whenever something in a folder, not below it, may have changed; what is returned stops telling. Throws where it cannot. */
-  watchFolder(folder: string, listener: (name: string | undefined) => void): () => void;
+  readonly watchFolder: (folder: string, listener: (name: string | undefined) => void) => () => void;
 }
 
 /** How git ended, and what it printed; `no_git` where it is not there to be run. */

@@ -3,7 +3,7 @@ import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { checkFormats } from '../report/check-formats.js';
 import type { CheckReport } from '../report/check-report.js';
-
+import { mostAnnotations } from '../report/github-command.js';
 import { addStepSummary } from './add-step-summary.js';
 import { checksPageOf } from './checks-page-of.js';
 import type { WantedFormat } from './format-option.js';
@@ -18,7 +18,7 @@ export interface Checked {
   readonly faults: readonly Fault[];
   readonly counts: Counts;
   readonly files: readonly SourceFile[];
-  /** How a file stood before, where it was asked what has changed. */
+  /** How a file that has changed stood before, where it was asked what has. */
   readonly textBefore?: ((file: SourceFile) => string | undefined) | undefined;
 }
 
@@ -28,10 +28,18 @@ export async function writeCheck(
   wanted: readonly WantedFormat<CheckFormat>[],
   world: World,
 ): Promise<void> {
-  const report = reportOf(checked, await keysFor(checked.faults), world);
+  const isForGithub = wanted.some(({ format }) => format === 'github');
+  const textBefore = checked.textBefore ?? (isForGithub ? await textsBefore(checked, world) : undefined);
+  const report = reportOf({ ...checked, textBefore }, await keysFor(checked.faults), world);
   writeReports(wanted, checkFormats, report, world);
-  if (wanted.some(({ format }) => format === 'github'))
-    addStepSummary(() => checkFormats.markdown(report), world);
+  if (isForGithub) addStepSummary(() => checkFormats.markdown(report), world);
+}
+
+/** More is found than GitHub shows: then it is shown what the change itself brought. Where nobody can tell, all is alike. */
+async function textsBefore({ faults }: Checked, world: World): Promise<Checked['textBefore']> {
+  if (faults.length <= mostAnnotations || !world.env['GITHUB_BASE_REF']) return undefined;
+  const { textsBeforeChange } = await import('./texts-before-change.js');
+  return textsBeforeChange(world);
 }
 
 /** Only faults are known again by a key, and telling one takes reading YAML. */

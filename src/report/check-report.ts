@@ -15,6 +15,8 @@ export interface CheckReport {
   readonly keyOf: (fault: Fault) => string;
   /** What a kind of fault promises when it is not there, if that is known. */
   readonly promiseOf: (code: string) => string | undefined;
+  /** How a file stood before what is reported on, where that is known; undefined for one that has not changed. */
+  readonly textBefore?: ((file: SourceFile) => string | undefined) | undefined;
   /** The version of makeright. */
   readonly version: string;
 }

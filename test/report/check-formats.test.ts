@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { positionOf } from '../../src/diagnostic/position.js';
 import { checkFormats } from '../../src/report/check-formats.js';
 import { hostileReport, reportWith, tidyReport } from './hostile-report.js';
 import { readTap } from './read-tap.js';
@@ -140,4 +141,15 @@ test('GitHub is told of ten of each level, and of how many there are besides', (
   expect(levels.filter((level) => level === 'error')).toHaveLength(10);
   expect(levels.filter((level) => level === 'warning')).toHaveLength(10);
   expect(lines.at(-1)).toBe('::notice::15 more errors and 15 more warnings; the summary has them all');
+});
+
+test('GitHub is told first of what stands on changed lines', () => {
+  const report = reportWith(50);
+  const last = report.faults.findLast(({ severity }) => severity === 'error')!;
+  const { line } = positionOf(last.file, last.span.start);
+  const textBefore = () => last.file.text.split('\n').toSpliced(line - 1, 1).join('\n');
+  const firstOf = (text: string) => /^::error [^:]*?line=(\d+)/.exec(text)?.[1];
+  expect(firstOf(checkFormats.github(report))).not.toBe(String(line));
+  expect(firstOf(checkFormats.github({ ...report, textBefore }))).toBe(String(line));
+  expect(checkFormats.github({ ...report, textBefore: () => undefined })).toBe(checkFormats.github(report));
 });
