@@ -1,5 +1,6 @@
 import { explainExpression } from '../expression/explain-expression.js';
 import type { FactWords } from '../expression/explain-part.js';
+import type { TypedExpression } from '../expression/typed-expression.js';
 import type { Value } from '../expression/value.js';
 import type { CompiledFormula } from './compiled-formula.js';
 import { factLabel, factText } from './fact-words.js';
@@ -19,6 +20,17 @@ class DescribedFact implements FactWords {
 
   get label(): string {
     return factLabel(this.walk.declaration(this.name));
+  }
+
+  /** A label says enough; and words that facts are filled into are no name for anything. */
+  get question(): string | undefined {
+    const { label, ask, isPrivate } = this.walk.declaration(this.name);
+    const isPlain = ask?.parts.every((part) => typeof part === 'string') === true;
+    return label || !isPlain || isPrivate ? undefined : ask.value.trim();
+  }
+
+  shown(value: Value): string {
+    return factText(this.walk.declaration(this.name), value, this.walk.policy.locale);
   }
 
   get text(): string {
@@ -46,6 +58,17 @@ export function valueOf(walk: Walk, name: string): Value | undefined {
 
 /** Why a condition holds or does not, in a sentence with the values that decide it. */
 export function explained(walk: Walk, { typed }: CompiledFormula): string {
+  return explainedPart(walk, typed);
+}
+
+/** What a fact came out as, in a sentence: `the tier is “Gold”`. */
+export function explainedFact(walk: Walk, name: string): string {
+  const { type } = walk.declaration(name);
+  if (type === 'broken') throw new Error(`${name} was never checked`);
+  return explainedPart(walk, { kind: 'fact', name, type, start: 0, end: 0 });
+}
+
+function explainedPart(walk: Walk, typed: TypedExpression): string {
   return explainExpression(
     typed,
     (name) => valueOf(walk, name),

@@ -56,6 +56,8 @@ export interface Question {
   readonly offer?: Offer;
   /** A draft to send, a brief to hand over: lines to show. */
   readonly lines?: readonly string[];
+  /** Whether a wait has only just begun: then there is nothing to answer yet, and the case is left to wait. */
+  readonly isFirstPut?: boolean;
   /** What the answer is to; an earlier answer is used again only if this is the same. */
   readonly basis?: string;
 }

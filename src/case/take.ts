@@ -35,10 +35,10 @@ export function take(walk: Walk, input: Exclude<Input, { kind: 'amend' }>): void
       });
       return;
     case 'pause':
-      walk.noted({ type: 'paused' });
-      return;
     case 'resume':
-      walk.noted({ type: 'resumed' });
+      walk.noted({ type: input.kind === 'pause' ? 'paused' : 'resumed' });
+      // Who comes back to a wait is asked first what happened.
+      if (question?.purpose === 'wait') walk.run();
       return;
     case 'came_up':
       bringUpHandler(walk, input.name);

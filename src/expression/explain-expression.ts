@@ -1,7 +1,15 @@
 import { exchanged, opposite } from './comparison.js';
 import { compiler } from './compile-expression.js';
 import type { Comparison } from './expression.js';
-import { labelOf, phraseOf, textOf, type FactWords, type Telling } from './explain-part.js';
+import {
+  labelOf,
+  namedPart,
+  phraseOf,
+  shownText,
+  textOf,
+  type FactWords,
+  type Telling,
+} from './explain-part.js';
 import type { TypedExpression } from './typed-expression.js';
 import { typedPartsOf } from './typed-parts.js';
 import type { Value } from './value.js';
@@ -10,7 +18,7 @@ type Typed<K extends TypedExpression['kind']> = Extract<TypedExpression, { kind:
 
 /**
  * Why an expression comes out as it does, in one plain sentence with the values that decide it:
- * `return cost €9.40 is more than item price €8.00`. Of a true `or` it names the sides that are true, of a false `and`
+ * `the return cost of €9.40 is more than the item price of €8.00`. Of a true `or` it names the sides that are true, of a false `and`
  * those that are false.
  *
  * @param describe how a fact is spoken of, and its value as it is shown
@@ -35,7 +43,7 @@ function explain(part: TypedExpression, telling: Telling): string {
     case 'not':
       return explain(part.of, telling);
     case 'known':
-      return `${telling.describe(part.name).label} is ${telling.valueOf(part) === true ? 'given' : 'not given'}`;
+      return explainGiven(part, telling.valueOf(part) === true, telling);
     case 'compare':
       return explainComparison(part, telling);
     case 'in':
@@ -53,24 +61,40 @@ function explain(part: TypedExpression, telling: Telling): string {
     case 'greatest':
     case 'percent_of':
     case 'count':
-      return `${labelOf(part, telling)} is ${textOf(part, telling)}`;
+      return `${namedPart(part, telling)} is ${textOf(part, telling)}`;
   }
 }
 
-/** What was asked stands in quotes where the answer is a yes or a no: `“opened or used” is yes`. */
+/** An answer is told with the question that it was given to, where there is one: `yes to “Have you opened it?”`. */
 function explainFact(part: Typed<'fact'>, telling: Telling): string {
-  const label = labelOf(part, telling);
-  const isYesOrNo = part.type.kind === 'yes_no' && telling.valueOf(part) !== null;
-  return `${isYesOrNo ? `“${label}”` : label} is ${textOf(part, telling)}`;
+  if (telling.valueOf(part) === null) return explainGiven(part, false, telling);
+  const { label, question = isYesOrNo(part) ? label : undefined } = telling.describe(part.name);
+  const text = shownText(part, telling);
+  if (question !== undefined) return `${text} to “${question}”`;
+  // A name of many things would make any verb wrong.
+  const isCount = part.type.kind === 'number' || part.type.kind === 'list';
+  return isCount ? `${label}: ${text}` : `${namedPart(part, telling)} is ${text}`;
+}
+
+function isYesOrNo({ kind, type }: TypedExpression): boolean {
+  return kind === 'fact' && type.kind === 'yes_no';
+}
+
+/** Whether a fact was given, or left out. */
+function explainGiven(part: Typed<'fact' | 'known'>, isGiven: boolean, telling: Telling): string {
+  const { question } = telling.describe(part.name);
+  if (question !== undefined)
+    return isGiven ? `there is an answer to “${question}”` : `no answer to “${question}”`;
+  return `${namedPart(part, telling)} was ${isGiven ? 'given' : 'not given'}`;
 }
 
 /** Follows what cannot be told down to the fact that is not known. */
 function explainMissing(part: TypedExpression, telling: Telling): string {
   const missing = typedPartsOf(part).find((inner) => telling.valueOf(inner) === undefined);
   if (missing !== undefined) return explainMissing(missing, telling);
-  const { label } =
-    part.kind === 'fact' || part.kind === 'known' ? telling.describe(part.name) : { label: 'this' };
-  return `${label} is not known yet`;
+  if (part.kind !== 'fact' && part.kind !== 'known') return 'this is not known yet';
+  const { label, question = isYesOrNo(part) ? label : undefined } = telling.describe(part.name);
+  return `${question === undefined ? namedPart(part, telling) : `“${question}”`} is not known yet`;
 }
 
 /** The sides that came out as the whole did: they are the reason, whichever of the two words joins them. */
@@ -80,14 +104,29 @@ function explainSides(part: Typed<'and' | 'or'>, telling: Telling): string {
     const value = telling.valueOf(side);
     return value !== undefined && (value === true) === outcome;
   };
-  const reasons = [part.left, part.right].filter(isReason).map((side) => explain(side, telling));
-  return [...new Set(reasons)].join(' and ');
+  const sides = [part.left, part.right].filter(isReason);
+  const told = sides.filter((side) => !sides.some((other) => saysMore(other, side)));
+  const reasons = told.map((side) => explain(side, telling));
+  return [...new Set(reasons)].join(reasons.some((reason) => reason.includes(',')) ? ', and ' : ' and ');
+}
+
+/** Whether one side tells the value of what the other only says to be known. */
+function saysMore(one: TypedExpression, other: TypedExpression): boolean {
+  const plain = other.kind === 'not' ? other.of : other;
+  return plain.kind === 'known' && plain !== one && names(one, plain.name);
+}
+
+function names(part: TypedExpression, name: string): boolean {
+  return (
+    (part.kind === 'fact' && part.name === name) || typedPartsOf(part).some((inner) => names(inner, name))
+  );
 }
 
 function explainComparison(part: Typed<'compare'>, telling: Telling): string {
   const { left, right, operator } = part;
   const without = [left, right].find((side) => isWithoutAmount(telling.valueOf(side)));
-  if (without !== undefined) return `${labelOf(without, telling)} is ${textOf(without, telling)}`;
+  if (without?.kind === 'fact') return explainFact(without, telling);
+  if (without !== undefined) return `${namedPart(without, telling)} is ${textOf(without, telling)}`;
   const holding = telling.valueOf(part) === true ? operator : opposite[operator];
   return left.kind === 'literal' && right.kind !== 'literal'
     ? sayRelation(right, exchanged[holding], left, telling)
@@ -104,38 +143,54 @@ function sayRelation(
   right: TypedExpression,
   telling: Telling,
 ): string {
-  if (operator !== '==' && operator !== '!=') {
-    const words = left.type.kind === 'date' ? dateWords[operator] : amountWords[operator];
-    return `${phraseOf(left, telling)} ${words} ${phraseOf(right, telling)}`;
-  }
-  if (right.kind === 'literal') {
-    const other = operator === '!=' && left.type.kind !== 'yes_no' ? `, not ${textOf(right, telling)}` : '';
-    if (left.kind === 'fact' && left.type.kind === 'yes_no') return explainFact(left, telling);
-    return `${labelOf(left, telling)} is ${textOf(left, telling)}${other}`;
-  }
-  const words = operator === '==' ? 'is the same as' : 'is not the same as';
-  return `${phraseOf(left, telling)} ${words} ${phraseOf(right, telling)}`;
+  if (operator === '==' || operator === '!=') return saySameness(left, operator === '==', right, telling);
+  const words = left.type.kind === 'date' ? dateWords[operator] : amountWords[operator];
+  if (left.type.kind === 'number' && left.kind !== 'literal')
+    return `${labelOf(left, telling)}: ${textOf(left, telling)}, ${words} ${lastPhrase(right, telling)}`;
+  return `${phraseOf(left, telling)} is ${words} ${lastPhrase(right, telling)}`;
 }
 
-const amountWords = {
-  '<': 'is less than',
-  '<=': 'is at most',
-  '>': 'is more than',
-  '>=': 'is at least',
-} as const;
-const dateWords = {
-  '<': 'is before',
-  '<=': 'is no later than',
-  '>': 'is after',
-  '>=': 'is no earlier than',
-} as const;
+function saySameness(
+  left: TypedExpression,
+  isSame: boolean,
+  right: TypedExpression,
+  telling: Telling,
+): string {
+  if (left.type.kind === 'yes_no' && left.kind === 'fact' && right.kind === 'literal')
+    return explainFact(left, telling);
+  if (left.type.kind === 'yes_no' && left.kind === 'fact' && right.kind === 'fact')
+    return `${explainFact(left, telling)} and ${explainFact(right, telling)}`;
+  if (right.kind === 'literal') {
+    const other = isSame ? '' : `, not ${shownText(right, telling, left)}`;
+    return (
+      (left.kind === 'fact'
+        ? explainFact(left, telling)
+        : `${namedPart(left, telling)} is ${textOf(left, telling)}`) + other
+    );
+  }
+  const words = isSame ? 'is the same as' : 'is not the same as';
+  return `${phraseOf(left, telling)} ${words} ${lastPhrase(right, telling)}`;
+}
+
+/** At the end of a sentence no comma closes what is put in. */
+function lastPhrase(part: TypedExpression, telling: Telling): string {
+  return phraseOf(part, telling).replace(/,$/, '');
+}
+
+const amountWords = { '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' } as const;
+const dateWords = { '<': 'before', '<=': 'no later than', '>': 'after', '>=': 'no earlier than' } as const;
 
 function explainIn(part: Typed<'in'>, telling: Telling): string {
   const { left, right } = part;
   const isIn = telling.valueOf(part) === true;
   if (right.kind !== 'list') {
-    return `${phraseOf(left, telling)} is ${isIn ? '' : 'not '}among ${phraseOf(right, telling)}`;
+    const item = left.kind === 'literal' ? shownText(left, telling, right) : phraseOf(left, telling);
+    return `${item} is ${isIn ? '' : 'not '}among ${lastPhrase(right, telling)}`;
   }
-  const others = right.items.map((item) => textOf(item, telling)).join(' or ');
-  return `${labelOf(left, telling)} is ${textOf(left, telling)}${isIn ? '' : `, not ${others}`}`;
+  const others = right.items.map((item) => shownText(item, telling, left)).join(' or ');
+  const told =
+    left.kind === 'fact'
+      ? explainFact(left, telling)
+      : `${namedPart(left, telling)} is ${textOf(left, telling)}`;
+  return isIn ? told : `${told}, not ${others}`;
 }

@@ -10,7 +10,7 @@ const labels: Readonly<Record<Part['kind'], string>> = {
   noted: 'Noted',
   say: 'Say',
   may: 'You may',
-  line: '',
+  line: 'Text',
 };
 
 /** A part as lines of a screen, unpainted: words to say are quoted and set apart by a bar, all else begins with what it is. */
@@ -21,7 +21,8 @@ export function partLines(part: Part, glyphs: Glyphs, columns: number): string[]
 
 /** A part as lines that say in words what they are. */
 export function labelledLines({ kind, label, text }: Part, glyphs: Glyphs, columns: number): string[] {
-  if (kind === 'line') return wrapText(harmless(text), columns - 2).map((line) => `  ${line}`);
+  if (kind === 'line')
+    return [`${label ?? labels.line}:`, ...wrapText(harmless(text), columns - 2).map((line) => `  ${line}`)];
   return wrapText(
     `${label ?? labels[kind]}: ${kind === 'say' ? quoted(text, glyphs) : harmless(text)}`,
     columns,

@@ -1,5 +1,5 @@
 import type { Offer } from '../case/offer.js';
-import type { Moment, Question } from '../case/question.js';
+import type { Moment, Purpose, Question } from '../case/question.js';
 import type { Part } from './renderer.js';
 
 /** The order in which things stand before a question: what to know first, then what to say, then what may be given. */
@@ -10,7 +10,7 @@ export function partsBefore(before: readonly Moment[], question?: Question): Par
   const parts = [
     ...before.flatMap(partOf),
     ...(question?.offer ? [mayPart(question.offer)] : []),
-    ...(question?.lines ?? []).map((text) => ({ kind: 'line', text }) as const),
+    ...(question?.lines?.length ? [linesPart(question.purpose, question.lines)] : []),
   ];
   return order.flatMap((kind) => parts.filter((part) => part.kind === kind));
 }
@@ -28,6 +28,11 @@ function partOf({ kind, text }: Moment): Part[] {
     case 'noted':
       return [{ kind, text }];
   }
+}
+
+/** A draft to be sent, or what whoever takes the case over has to know. */
+function linesPart(purpose: Purpose, lines: readonly string[]): Part {
+  return { kind: 'line', label: purpose === 'write' ? 'To send' : 'Tell them', text: lines.join('\n') };
 }
 
 function mayPart({ isWithinLimit, mayGrant, reasons }: Offer): Part {

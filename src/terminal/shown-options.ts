@@ -10,12 +10,15 @@ const yesOrNo: readonly Meaning[] = [
 ];
 
 /** The options of a question as they are listed, numbered from 1 in this order; none where any text may answer. */
-export function shownOptions({ options, type, purpose }: Question): readonly Meaning[] {
+export function shownOptions({ options, type, purpose, isFirstPut }: Question): readonly Meaning[] {
   const answers = options?.map(({ name, label, unavailable }) => ({
     label,
     answer: name,
     ...(unavailable !== undefined && { unavailable }),
   }));
   if (!answers) return type.kind === 'yes_no' ? yesOrNo : [];
-  return purpose === 'wait' ? [...answers, { label: 'Not yet: stop here for now', stops: true }] : answers;
+  if (purpose !== 'wait') return answers;
+  return isFirstPut
+    ? [{ label: 'Stop here: the case waits', stops: true }, ...answers]
+    : [...answers, { label: 'Not yet: stop here for now', stops: true }];
 }

@@ -35,6 +35,9 @@ function outcome(text: string, known: Known): string {
   const describe = (name: string) => ({
     label: name.replaceAll('_', ' '),
     text: formatValue(known.get(name) ?? null, facts[name]!, 'en-IE'),
+    shown: (value: Value) => (typeof value === 'string' ? value : formatValue(value, facts[name]!, 'en-IE')),
+    ...(name === 'damaged' && { question: 'Is it damaged?' }),
+    ...(name === 'city' && { question: 'Where do you live?' }),
   });
   const reason = explainExpression(typed, (name) => known.get(name), describe, 'en-IE');
   const shown = value === undefined ? `? ask ${missing}` : formatValue(value, typed.type, 'en-IE');

@@ -2,7 +2,7 @@ import { cellFits } from '../../expression/cell-fits.js';
 import type { CheckedRow } from '../../check/checked-table.js';
 import type { DecisionTable } from '../../playbook/decision-table.js';
 import type { DecideStep } from '../../playbook/step.js';
-import { describeFact, valueOf, valuesOf } from '../described-facts.js';
+import { explainedFact, valueOf, valuesOf } from '../described-facts.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
@@ -82,9 +82,7 @@ function record(walk: Walk, step: DecideStep, table: DecisionTable, rows: readon
   const looked = table.inputs
     .map((column) => column.value)
     .filter((name) => valueOf(walk, name) !== undefined);
-  const reason = looked
-    .map((name) => `${describeFact(walk, name).label} ${describeFact(walk, name).text}`)
-    .join(', ');
+  const reason = looked.map((name) => explainedFact(walk, name)).join('; ');
   walk.before.show({ kind: 'why', text: reason });
   walk.happened({
     type: 'decided',

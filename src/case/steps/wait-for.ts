@@ -5,6 +5,7 @@ import { momentText, spokenMoment } from '../moment-text.js';
 import { phraseText } from '../phrase-text.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
+import type { Event } from '../event.js';
 import type { Question } from '../question.js';
 import type { Answer, Walk } from '../walk.js';
 import { dueOnce } from './due-once.js';
@@ -54,6 +55,12 @@ function begin(walk: Walk, step: WaitStep, event: string, until: number | null):
   return true;
 }
 
+/** Whether somebody left the case since it began to wait, and comes back to it. */
+function isTakenUpAgain(events: readonly Event[]): boolean {
+  const began = events.findLastIndex(({ type }) => type === 'waiting');
+  return events.slice(began).some(({ type }) => type === 'paused' || type === 'resumed');
+}
+
 function waitQuestion(
   walk: Walk,
   step: WaitStep,
@@ -61,15 +68,18 @@ function waitQuestion(
   until: number | null,
   address: string,
 ): Question {
+  const isFirstPut = !isTakenUpAgain(walk.history.events);
   const options = [
-    { name: 'happened', label: 'It happened' },
-    { name: 'did_not_happen', label: 'It did not happen' },
+    { name: 'happened', label: isFirstPut ? 'It has happened already' : 'It happened' },
+    { name: 'did_not_happen', label: isFirstPut ? 'It is not going to happen' : 'It did not happen' },
   ];
+  const awaited = `Waiting for: ${event}${until === null ? '' : ` (until ${momentText(until, walk.policy)})`}`;
   return agentQuestion({
     key: step.key,
     address,
     purpose: 'wait',
-    text: `Waiting for: ${event}${until === null ? '' : ` (until ${momentText(until, walk.policy)})`}. What happened?`,
+    isFirstPut,
+    text: `${awaited}. ${isFirstPut ? 'That is all for now' : 'What happened?'}`,
     type: { kind: 'choice', options: options.map(({ name }) => name) },
     options,
   });
