@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { joinChunks } from './join-chunks.js';
 
 /** @type {import('esbuild').BuildOptions} */
 const common = { platform: 'node', target: 'node20.17', logLevel: 'warning' };
@@ -45,15 +46,17 @@ export async function bundle() {
 }
 
 /**
- * The program: main.cjs, and one file for each part that main reaches by `import()`, so a command is loaded only when
- * it runs. esbuild splits ES modules only, and only CommonJS can be handed to V8 with its compiled code; hence two
- * rounds, the second of which rewrites each file on its own and turns `import()` into `require`.
+ * The program: main.cjs, and files for what main reaches by `import()`, so a command is loaded only when it runs. esbuild
+ * splits ES modules only, and only CommonJS can be handed to V8 with its compiled code; hence two rounds, the second of which
+ * turns `import()` into `require`.
  */
 async function bundleProgram() {
-  await build({
+  const made = await build({
     ...common,
     entryPoints: ['src/main.ts'],
     outdir: 'dist',
+    write: false,
+    metafile: true,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     // The driver of PostgreSQL would take this one if somebody had it.
@@ -64,16 +67,7 @@ async function bundleProgram() {
     plugins: [commanderWithoutPrograms, chalkWithoutLooking],
     define: { 'import.meta.dirname': '__dirname', BUILD: JSON.stringify(buildDigest()) },
   });
-  await build({
-    ...common,
-    entryPoints: readdirSync('dist').map((file) => `dist/${file}`),
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    allowOverwrite: true,
-    format: 'cjs',
-    supported: { 'dynamic-import': false },
-    minifyWhitespace: true,
-  });
+  await joinChunks(made, common);
 }
 
 /** A digest of everything that can change what the program does. What was kept by another build counts for nothing. */
