@@ -10,6 +10,7 @@ const pure = [
   'graph',
   'search',
   'project',
+  'layout',
 ];
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { Fault } from '../diagnostic/fault.js';
 import { applyFixes, fixesAsDiff } from '../project/apply-fixes.js';
 import { counted } from '../report/counted.js';
 import { harmless } from '../terminal/harmless.js';
+import { byteOrderMark } from './byte-order-mark.js';
 import type { World } from './world.js';
 import { writeFile } from './write-reports.js';
 
@@ -19,10 +19,4 @@ export function fixFiles(faults: readonly Fault[], isDryRun: boolean, world: Wor
       harmless(`mended ${counted(mendable.length, 'finding')} in ${counted(files.size, 'file')}\n`),
     );
   return files.size > 0;
-}
-
-/** It is no part of the text that was read, and stays. */
-function byteOrderMark(path: string, { files, cwd }: World): string {
-  const [first, second, third] = files.read(resolve(cwd, path));
-  return first === 0xef && second === 0xbb && third === 0xbf ? '\ufeff' : '';
 }

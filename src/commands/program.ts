@@ -14,6 +14,7 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { graphCommand } from './graph.js';
 import { findCommand } from './find.js';
+import { fmtCommand } from './fmt.js';
 import { importCommand } from './import.js';
 import { promiseCommand } from './promise.js';
 import { recordCommand } from './record.js';
@@ -47,6 +48,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   validate: validateCommand,
   test: testCommand,
   graph: graphCommand,
+  fmt: fmtCommand,
   explain: explainCommand,
   rules: rulesCommand,
   demo: demoCommand,

@@ -1,7 +1,7 @@
-import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Fault } from '../diagnostic/fault.js';
 import { sortFaults } from '../diagnostic/sort-faults.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
+import { readFileKind, type FileKind } from './file-kind.js';
 import type { Library } from './library.js';
 import type { Playbook } from './playbook.js';
 import type { PolicyBook } from './policy.js';
@@ -12,12 +12,10 @@ import { readYaml, type YamlReading } from './read-yaml.js';
 import type { Scenario } from './scenario.js';
 import type { FieldsNode } from './yaml-node.js';
 
-type Kind = 'playbook' | 'policy' | 'scenario';
-
 /** A file whose first field tells what it is. */
 interface Sorted {
   readonly file: SourceFile;
-  readonly kind: Kind;
+  readonly kind: FileKind;
   readonly root: FieldsNode;
   readonly yaml: YamlReading;
 }
@@ -44,7 +42,7 @@ class LibraryReader {
 
   read(): Library {
     const sorted = this.#files.flatMap((file) => this.#sort(file) ?? []);
-    const of = (kind: Kind) => sorted.filter((file) => file.kind === kind);
+    const of = (kind: FileKind) => sorted.filter((file) => file.kind === kind);
     const policy = this.#policy(of('policy'));
     const library: Library = {
       files: this.#files,
@@ -68,12 +66,10 @@ class LibraryReader {
     const { root } = yaml;
     if (root === undefined) this.#unreadable.add(stemOf(file.path));
     if (root === undefined || root.kind === 'broken') return undefined;
-    const [first] = root.kind === 'fields' ? root.fields.values() : [];
-    const kind = first?.name.value;
-    if (root.kind === 'fields' && isKind(kind) && !lacksItsFirstField(root))
-      return { file, kind, root, yaml };
+    const reading = readFileKind(file, root);
+    if ('kind' in reading) return { file, yaml, ...reading };
     this.#unreadable.add(stemOf(file.path));
-    this.#faults.push(unknownKind(file, first?.name.at ?? firstLine(file, root.at), kind));
+    this.#faults.push(reading.fault);
     return undefined;
   }
 
@@ -114,25 +110,6 @@ class LibraryReader {
   }
 }
 
-function isKind(name: string | undefined): name is Kind {
-  return name === 'playbook' || name === 'policy' || name === 'scenario';
-}
-
-/** A scenario names its playbook in the second field, which without the first would make a playbook of it. */
-function lacksItsFirstField({ fields }: FieldsNode): boolean {
-  return !fields.has('scenario') && fields.has('expect') && !fields.has('steps');
-}
-
-function unknownKind(file: SourceFile, span: Span, name: string | undefined): Fault {
-  const near = name === undefined ? undefined : didYouMean(name, ['policy', 'playbook', 'scenario']);
-  const help =
-    near === undefined || near === name
-      ? 'begin it with `playbook:`, `policy:` or `scenario:`'
-      : `did you mean \`${near}\`?`;
-  const message = 'the first field has to say what this file is';
-  return { file, span, code: 'unknown-kind-of-file', severity: 'error', message, help };
-}
-
 function duplicate({ file, id }: Playbook, first: Playbook): Fault {
   const related = [{ file: first.file, span: first.id.at, message: 'the first one is here' }];
   const message = `there is another playbook called \`${id.value}\``;
@@ -150,11 +127,6 @@ function duplicate({ file, id }: Playbook, first: Playbook): Fault {
 function nameAt(root: FieldsNode): Span {
   const [first] = root.fields.values();
   return first?.name.at ?? root.at;
-}
-
-function firstLine(file: SourceFile, at: Span): Span {
-  const end = file.text.indexOf('\n', at.start);
-  return { start: at.start, end: end === -1 ? at.end : Math.min(end, at.end) };
 }
 
 /** The id that a file's name suggests: `playbooks/wrong-item.yaml` is `wrong-item`. */
