@@ -5,7 +5,9 @@ import type { Standing } from './compare.js';
 import { drawStandings } from './draw-standings.js';
 import { compareKeys } from './compare-keys.js';
 import { compareFirstQuestions } from './compare-first-questions.js';
-import { compareStarts } from './compare-starts.js';
+import { compareAppends } from './compare-appends.js';
+import { compareLists } from './compare-lists.js';
+import { compareStarts, compareStoreStarts } from './compare-starts.js';
 import { compareSteps } from './compare-steps.js';
 import { compareWalks } from './compare-walks.js';
 
@@ -45,6 +47,14 @@ const parts: readonly Part[] = [
   },
   { name: 'walk', title: 'A step of the walk, CPU time', rounds: 15, measure: compareSteps },
   { name: 'walk', title: 'A whole case of 15 steps, CPU time', rounds: 15, measure: compareWalks },
+  { name: 'store', title: 'Opening the store, CPU time', rounds: 25, measure: compareStoreStarts },
+  { name: 'store', title: 'A durable append, waiting time', rounds: 25, measure: compareAppends },
+  {
+    name: 'store',
+    title: 'Lists of 1,000,000 cases with 3,000,000 promises, waiting time',
+    rounds: 15,
+    measure: compareLists,
+  },
 ];
 
 const [, , ...names] = process.argv;

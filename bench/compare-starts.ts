@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { bareEnvironment } from './bare-environment.js';
 import { withCaches } from './caches.js';
 import { compare, type Contestant, type Standing } from './compare.js';
+import { inTemporaryFolder } from './temporary-folder.js';
 
 const validate = ['bin/makeright', 'validate', 'playbooks/wrong-item-shipped.yaml'];
 
@@ -20,6 +23,22 @@ export async function compareStarts(time: 'cpu' | 'wall', rounds: number): Promi
         start('makeright --help', ['bin/makeright', '--help'], 1.3),
         start('makeright validate, one file, nothing kept', validate),
         start('makeright validate, one file, as it was', validate, 1.5, withKept),
+      ],
+      rounds,
+    );
+  });
+}
+
+/** What opening a store that is there costs, in the compiled program that a start loads, against a Node that does nothing. */
+export async function compareStoreStarts(rounds: number): Promise<Standing[]> {
+  return inTemporaryFolder(async (folder) => {
+    const env = { ...bareEnvironment(), MAKERIGHT_DATA: folder };
+    const open = join(import.meta.dirname, 'opened-store.mjs');
+    timed([open], env);
+    return compare(
+      [
+        { name: 'node -e 0', measure: () => timed(['-e', '0'], env).cpu },
+        { name: 'opening the store', aim: 1.1, measure: () => timed([open], env).cpu },
       ],
       rounds,
     );

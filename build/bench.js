@@ -9,19 +9,19 @@ const folder = 'node_modules/.cache/bench';
 // The starts are those of what is built.
 if (!existsSync('dist/main.cjs')) await import('./build.js');
 await build({
-  entryPoints: ['bench/bench.ts', 'bench/first-check.ts'],
+  entryPoints: ['bench/bench.ts', 'bench/first-check.ts', 'bench/opened-store.ts'],
   outdir: folder,
   bundle: true,
   splitting: true,
   platform: 'node',
   target: 'node20.17',
   format: 'esm',
-  external: ['@lydell/node-pty'],
+  external: ['@lydell/node-pty', 'pg-native'],
   alias,
   logLevel: 'warning',
   outExtension: { '.js': '.mjs' },
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
   },
 });
 const { status } = spawnSync(process.execPath, [`${folder}/bench.mjs`, ...process.argv.slice(2)], {

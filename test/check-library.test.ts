@@ -125,6 +125,7 @@ describe('what can be walked', () => {
       'customer_words',
       'broken_promises',
       'given_so_far',
+      'customer_number',
       'paid_with',
       'keep_it_up_to',
     ]);

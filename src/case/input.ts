@@ -1,4 +1,5 @@
 import type { Value } from '../expression/value.js';
+import type { Received } from './opening.js';
 import type { Outcome } from '../playbook/step.js';
 
 /** What somebody tells the walk: the answer to its question, or something that came up beside it. */
@@ -29,5 +30,12 @@ export type Settlement =
 
 export type Deviation = { readonly step: string } | { readonly close: Outcome };
 
-/** What was told, when (milliseconds since 1970-01-01 UTC) and by whom. */
-export type Input = Telling & { readonly at: number; readonly by: string };
+/**
+ * What was told, when (milliseconds since 1970-01-01 UTC) and by whom. Where it told who the customer is, `received` is what
+ * they had been granted in earlier cases.
+ */
+export type Input = Telling & {
+  readonly at: number;
+  readonly by: string;
+  readonly received?: readonly Received[];
+};

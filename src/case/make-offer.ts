@@ -7,6 +7,7 @@ import type { Leftover } from './leftovers.js';
 import type { Offer, Substitute, WayOn } from './offer.js';
 import { phraseAsKnown } from './phrase-text.js';
 import { slotOf } from './program.js';
+import { receivedBefore } from './received-before.js';
 import type { Walk } from './walk.js';
 
 /** A remedy as a step asks for it. Money in minor units. */
@@ -67,7 +68,7 @@ export function aboutCase(walk: Walk, { of, worth }: Pick<Wanted, 'of' | 'worth'
   return {
     now: walk.now,
     grants: [...grantsOf(walk.history.course), ...grantsLeftOver(walk)],
-    received: walk.opening.received ?? [],
+    received: receivedBefore(walk.opening, walk.history.journal),
     hasWorth: worth !== null,
     ...(of !== undefined && { of }),
   };

@@ -12,6 +12,7 @@ import { choiceMayBeEmpty } from './rules/choice-may-be-empty.js';
 import { conditionAlwaysTrue } from './rules/condition-always-true.js';
 import { conditionNeverTrue } from './rules/condition-never-true.js';
 import { confirmWithoutIfNo } from './rules/confirm-without-if-no.js';
+import { customerWithoutKnownBy } from './rules/customer-without-known-by.js';
 import { dueNeedsADate } from './rules/due-needs-a-date.js';
 import { duplicateColumn } from './rules/duplicate-column.js';
 import { duplicateStep } from './rules/duplicate-step.js';
@@ -26,6 +27,7 @@ import { giftType } from './rules/gift-type.js';
 import { goToIntoAside } from './rules/go-to-into-aside.js';
 import { handOffWithoutBecause } from './rules/hand-off-without-because.js';
 import { impressionOptions } from './rules/impression-options.js';
+import { knownByType } from './rules/known-by-type.js';
 import { listNeeded } from './rules/list-needed.js';
 import { missingNeed } from './rules/missing-need.js';
 import { needType } from './rules/need-type.js';
@@ -38,7 +40,7 @@ import { noPolicy } from './rules/no-policy.js';
 import { noSuchDecision } from './rules/no-such-decision.js';
 import { noSuchEnd } from './rules/no-such-end.js';
 import { noSuchEvent } from './rules/no-such-event.js';
-import { noSuchFact, noSuchFactInScenario } from './rules/no-such-fact.js';
+import { noSuchFact, noSuchFactInPolicy, noSuchFactInScenario } from './rules/no-such-fact.js';
 import { noSuchOption } from './rules/no-such-option.js';
 import { noSuchPartner, noSuchPartnerInScenario } from './rules/no-such-partner.js';
 import { noSuchPlaybook, noSuchPlaybookInScenario } from './rules/no-such-playbook.js';
@@ -131,7 +133,10 @@ export const stepRules: ReadonlyMap<StepKind, readonly Rule<PlaybookContext>[]> 
 /** Every rule about the policy as it stands in one period. */
 export const policyRules: readonly Rule<PolicyContext>[] = [
   changedFact,
+  customerWithoutKnownBy,
+  knownByType,
   neverOpen,
+  noSuchFactInPolicy,
   noSuchRemedyInPolicy,
   noSuchRole,
   questionNamesLaterFactInPolicy,

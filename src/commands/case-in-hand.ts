@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.js';
+import type { Received } from '../case/opening.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { HeldCase } from '../store/held-case.js';
 import { StoreFailure } from '../store/store-failure.js';
+import { receivedEarlier } from './received-earlier.js';
 import type { Kept } from '../terminal/kept.js';
 
 /** A case that somebody here has, in the store: whatever it takes in is written down at once. */
@@ -30,6 +32,17 @@ export class CaseInHand {
       if (!(error instanceof StoreFailure)) throw error;
       const { message, help } = error;
       return { kind: 'not_kept', message: `not kept: ${message}`, ...(help !== undefined && { help }) };
+    }
+  }
+
+  /** What a customer was granted in earlier cases, as far back as the policy counts; undefined where it counts nothing so. */
+  async received(customer: string, of: Case): Promise<readonly Received[] | undefined> {
+    try {
+      return await receivedEarlier(this.store, customer, of);
+    } catch (error) {
+      // Then the next thing told is not kept either, and says why.
+      if (!(error instanceof StoreFailure)) throw error;
+      return undefined;
     }
   }
 

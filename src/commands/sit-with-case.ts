@@ -41,6 +41,7 @@ export async function sitWithCase(
     by: coming.by,
     now: () => Math.max(world.now() + shift, last),
     keep: async (_: unknown, after: Case) => (await hand?.keep(after)) ?? ({ kind: 'kept' } as const),
+    received: async (customer: string, after: Case) => hand?.received(customer, after),
     accountOf: (walked: Case, columns: number) =>
       harmless(recordText(buildRecord(walked, { reveal: false }), columns)),
   };

@@ -19,6 +19,8 @@ export interface Policy {
   readonly partners: ReadonlyMap<string, Party>;
   readonly rootCauses: ReadonlyMap<string, WrittenText>;
   readonly neverSay: readonly { readonly words: Written<string>; readonly instead?: WrittenText }[];
+  /** The fact of the policy by which a customer is known again: what they received in earlier cases counts towards its limits. */
+  readonly customerKnownBy?: Written<string>;
   /** How long an approval that was asked for or given stays open. */
   readonly approvalsExpire?: Due;
   /** Sections in which something could not be read, so that a name may be missing from them for that. */

@@ -127,6 +127,10 @@ function policyFrom(
     partners: readParties(value('partners'), reading),
     rootCauses: textsByName(value('root_causes'), reading),
     neverSay: readNeverSay(value('never_say'), reading),
+    customerKnownBy: readName(
+      reading.usable(value('customer'), 'fields')?.fields.get('known_by')?.value,
+      reading,
+    ),
     approvalsExpire: readTimeAllowed(
       reading.usable(value('approvals'), 'fields')?.fields.get('expire')?.value,
       reading,

@@ -66,12 +66,13 @@ export async function appendTo(
   database: Database,
   held: HeldCase,
   told: Case,
+  customer: string | null,
   now: number,
 ): Promise<Appended> {
   const writing = writingOf(told, held.head);
   if (writing.entries.length === 0) return { kind: 'appended', held };
   return database.write(async (on) => {
-    const isOurs = await moveHead(on, held, writing, now);
+    const isOurs = await moveHead(on, held, writing, customer, now);
     if (!isOurs) return refused(on, held, writing);
     await writeEntries(on, held.claim.caseId, writing.entries);
     await writeLists(on, held.claim.caseId, writing.projection, touchedBy(writing));
@@ -83,9 +84,10 @@ async function moveHead(
   on: Statements,
   { claim, head }: HeldCase,
   writing: Writing,
+  customer: string | null,
   now: number,
 ): Promise<boolean> {
-  const row = { ...writing.head, claimed_until: now + leaseMs, ...writing.projection.case };
+  const row = { ...writing.head, customer, claimed_until: now + leaseMs, ...writing.projection.case };
   const changed = await on.run(
     `UPDATE cases SET ${Object.keys(row)
       .map((column) => `${column} = ?`)

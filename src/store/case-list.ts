@@ -39,6 +39,6 @@ export interface CaseFilter {
   readonly text?: string;
   /** The impression left last. */
   readonly impression?: string;
-  /** The key by which a customer is known to the store; see `CaseStore.begin`. */
+  /** The key by which a customer is known; see `customerOf`. */
   readonly customer?: string;
 }

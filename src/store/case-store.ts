@@ -18,10 +18,10 @@ import type { Verification } from './verification.js';
  */
 export interface CaseStore {
   /**
-   * Puts a case that was just opened into the store, with the texts that it is walked by; whoever opened it has it.
-   * `customer` is a key by which this customer is known, such as a number; it is kept as a hash alone.
+   * Puts a case that was just opened into the store, with the texts that it is walked by; whoever opened it has it. Of the fact
+   * that its policy knows a customer by, here as in `append`, only a hash is kept beside the journal.
    */
-  begin(opened: Case, customer?: string): Promise<HeldCase>;
+  begin(opened: Case): Promise<HeldCase>;
 
   /** Writes down whatever a case was told since it was last written, in one step: all of it, or nothing. */
   append(held: HeldCase, told: Case): Promise<Appended>;
@@ -50,8 +50,8 @@ export interface CaseStore {
   /** Contacts, the latest first. */
   contacts(filter: ContactFilter, page: PageWanted): Promise<Page<ListedContact>>;
 
-  /** What a customer was granted, and not taken back, since a moment, in all cases begun with the same key. */
-  received(customer: string, since: number): Promise<readonly Received[]>;
+  /** What a customer was granted, and not taken back, since a moment, in all other cases in which they are known by this key. */
+  received(customer: string, since: number, otherThan?: string): Promise<readonly Received[]>;
 
   /**
    * Erases what is private in a case: the values of private facts wherever they stand, and whatever people typed in which

@@ -1,3 +1,4 @@
+import { customerOf } from '../case/customer-of.js';
 import { leaseMs } from './append-case.js';
 import { checkedOf } from './restore-case.js';
 import type { Database, Row, Statements } from './database.js';
@@ -9,10 +10,14 @@ import type { Discrepancy, Verification } from './verification.js';
 import { verifyExport, type ExportedCase } from './verify-export.js';
 import { insert, writeEdition, writeEntries, writeLists } from './write-case.js';
 
+/** The key that a customer is known by in this database. */
+type KeyOf = (customer: string) => string;
+
 /** Takes in an export, in one step, if all of it is as it was written. */
 export async function importCases(
   database: Database,
   lines: Iterable<string> | AsyncIterable<string>,
+  keyOf: KeyOf,
   now: number,
 ): Promise<Verification> {
   const { exported, ...verification } = await verifyExport(lines);
@@ -26,7 +31,7 @@ export async function importCases(
         others.push({ caseId: one.caseId, message: 'another case of this id is here already' });
       if (there === 'not_there') fresh.push(one);
     }
-    if (others.length === 0) for (const one of fresh) await takeIn(on, one, now);
+    if (others.length === 0) for (const one of fresh) await takeIn(on, one, keyOf, now);
     return others;
   });
   return { ...verification, discrepancies };
@@ -49,9 +54,10 @@ async function standingThere(
   return same ? 'same' : 'another';
 }
 
-async function takeIn(on: Statements, exported: ExportedCase, now: number): Promise<void> {
+async function takeIn(on: Statements, exported: ExportedCase, keyOf: KeyOf, now: number): Promise<void> {
   const { caseId, entries, edition, events } = exported;
   const projection = projectionOf(exported);
+  const customer = exported.case && customerOf(exported.case);
   const hash = entries.at(-1)?.hash ?? '';
   const isWithheld = entries.some(({ secrets }) => secrets.includes(null));
   await writeEdition(on, edition);
@@ -64,7 +70,7 @@ async function takeIn(on: Statements, exported: ExportedCase, now: number): Prom
     claimed_since: now - leaseMs,
     claimed_until: 0,
     epoch: 1,
-    customer: null,
+    customer: customer === undefined ? null : keyOf(customer),
     erased_at: isWithheld ? now : null,
     ...projection.case,
   } satisfies Row);

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.js';
+import { customerOf } from '../case/customer-of.js';
 import { grantsOf } from '../case/ledger.js';
 import type { Received } from '../case/opening.js';
 import { appendTo, beginCase } from './append-case.js';
@@ -15,7 +16,7 @@ import { listPromises, tallyPromises } from './list-promises.js';
 import { loadCase } from './load-case.js';
 import type { Page, PageWanted } from './page.js';
 import type { ListedPromise, PromiseFilter, PromiseTally } from './promise-list.js';
-import { sha256 } from './sha256.js';
+import { customerKey } from './customer-key.js';
 import type { StoredCase } from './stored-case.js';
 import type { Verification } from './verification.js';
 
@@ -25,19 +26,19 @@ import type { Verification } from './verification.js';
  */
 export class SqlCaseStore implements CaseStore {
   private readonly editions = new Map<string, Edition>();
+  private salt: string | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly now: () => number,
   ) {}
 
-  async begin(opened: Case, customer?: string): Promise<HeldCase> {
-    const key = customer === undefined ? null : await this.keyOf(customer);
-    return beginCase(this.database, opened, key, this.now());
+  async begin(opened: Case): Promise<HeldCase> {
+    return beginCase(this.database, opened, await this.customerIn(opened), this.now());
   }
 
-  append(held: HeldCase, told: Case): Promise<Appended> {
-    return appendTo(this.database, held, told, this.now());
+  async append(held: HeldCase, told: Case): Promise<Appended> {
+    return appendTo(this.database, held, told, await this.customerIn(told), this.now());
   }
 
   load(caseId: string): Promise<StoredCase | undefined> {
@@ -74,10 +75,14 @@ export class SqlCaseStore implements CaseStore {
     return listContacts(this.database, filter, page);
   }
 
-  async received(customer: string, since: number): Promise<readonly Received[]> {
+  async received(customer: string, since: number, otherThan = ''): Promise<readonly Received[]> {
     const key = await this.keyOf(customer);
     return this.database.read(async (on) => {
-      const rows = await on.all('SELECT case_id FROM cases WHERE customer = ? ORDER BY case_id', key);
+      const rows = await on.all(
+        'SELECT case_id FROM cases WHERE customer = ? AND case_id <> ? ORDER BY case_id',
+        key,
+        otherThan,
+      );
       const received: Received[] = [];
       for (const row of rows) {
         const { events = [] } = (await loadCase(on, String(row['case_id']), this.editions)) ?? {};
@@ -105,16 +110,27 @@ export class SqlCaseStore implements CaseStore {
 
   async import(lines: Iterable<string> | AsyncIterable<string>): Promise<Verification> {
     const { importCases } = await import('./import-cases.js');
-    return importCases(this.database, lines, this.now());
+    const salt = await this.customerSalt();
+    return importCases(this.database, lines, (customer) => customerKey(customer, salt), this.now());
   }
 
   close(): Promise<void> {
     return this.database.close();
   }
 
-  /** A hash that cannot be told from outside which customer it stands for: it is made with a secret of this database. */
+  private async customerIn(of: Case): Promise<string | null> {
+    const customer = customerOf(of);
+    return customer === undefined ? null : this.keyOf(customer);
+  }
+
   private async keyOf(customer: string): Promise<string> {
+    return customerKey(customer, await this.customerSalt());
+  }
+
+  /** It is made once, with the database. */
+  private async customerSalt(): Promise<string> {
+    if (this.salt !== undefined) return this.salt;
     const [row] = await this.database.all("SELECT secret FROM store_secrets WHERE name = 'customer'");
-    return sha256(`${String(row?.['secret'])}\n${customer.trim().toLowerCase()}`);
+    return (this.salt = String(row?.['secret']));
   }
 }

@@ -1,6 +1,8 @@
 import type { AnswerFault } from '../case/answer-fault.js';
 import { tellCase, walkOf, type Case } from '../case/case.js';
+import { customerOf } from '../case/customer-of.js';
 import type { Input, Telling } from '../case/input.js';
+import type { Received } from '../case/opening.js';
 import type { Question } from '../case/question.js';
 import { formatValue } from '../expression/format-value.js';
 import { readTyped } from './read-typed.js';
@@ -22,6 +24,8 @@ export interface Table {
   now(): number;
   /** Makes durable what the case has just taken in, before anything more is drawn. What is not kept is not taken either. */
   keep(input: Input, after: Case): Promise<Kept>;
+  /** What a customer was granted in earlier cases, by the key that they are known by; undefined where that cannot be told. */
+  received(customer: string, of: Case): Promise<readonly Received[] | undefined>;
   /** The case so far, as text of so many columns. */
   accountOf(of: Case, columns: number): string;
 }
@@ -47,12 +51,15 @@ export class Sitting {
   private isLost = false;
   private stage: string | undefined;
   private readonly walkerBefore: string;
+  /** The customer, once it was looked up what they had received before. */
+  private knownAs: string | undefined;
 
   constructor(
     public current: Case,
     readonly table: Table,
   ) {
     this.walkerBefore = walkOf(current).walker;
+    if (current.inputs.length > 0) this.knownAs = customerOf(current);
   }
 
   /** Who answers now: who sits here, or who took the case over from them. */
@@ -125,8 +132,11 @@ export class Sitting {
 
   /** Tells the case something and has it kept; whether both could be done. Everything that is taken in passes here. */
   async tell(told: Telling): Promise<boolean> {
-    const input: Input = { ...told, at: this.table.now(), by: this.walker };
-    const result = tellCase(this.current, input);
+    const plain: Input = { ...told, at: this.table.now(), by: this.walker };
+    const first = tellCase(this.current, plain);
+    if (first.kind === 'refused') return this.notTaken(first);
+    const input = await this.withReceived(plain, first.case);
+    const result = input === plain ? first : tellCase(this.current, input);
     if (result.kind === 'refused') return this.notTaken(result);
     const kept = await this.table.keep(input, result.case);
     if (kept.kind === 'not_kept') return this.notTaken(kept);
@@ -135,6 +145,15 @@ export class Sitting {
     // A note changes nothing about the question; after anything else what stands before it may be new.
     this.isRepeated = told.kind === 'note';
     return true;
+  }
+
+  /** With what the customer had been granted before, where this is what tells who they are. */
+  private async withReceived(input: Input, after: Case): Promise<Input> {
+    const customer = customerOf(after);
+    if (customer === undefined || customer === this.knownAs) return input;
+    this.knownAs = customer;
+    const received = await this.table.received(customer, after);
+    return received ? { ...input, received } : input;
   }
 
   private notTaken(fault: AnswerFault): false {

@@ -18,6 +18,7 @@ export function everythingHappened(
       channel: 'phone',
       digest: 'sha256-0',
     },
+    inputs: [],
     events: everyEvent(words, privateWords),
     stop: { kind: 'closed', before: [] },
   };

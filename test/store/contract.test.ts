@@ -29,10 +29,10 @@ describe.each(engines)('a store of %s', (_, places) => {
   afterEach(() => store.close());
 
   /** Puts a case into the store as an agent does: step by step. */
-  async function keep(cases: readonly Case[], customer?: string): Promise<HeldCase> {
+  async function keep(cases: readonly Case[]): Promise<HeldCase> {
     const [opened, ...others] = cases;
     if (!opened) throw new Error('there is no case');
-    let held = await store.begin(opened, customer);
+    let held = await store.begin(opened);
     for (const next of others) {
       const appended = await store.append(held, next);
       if (appended.kind !== 'appended') throw new Error(JSON.stringify(appended));
@@ -206,16 +206,34 @@ describe.each(engines)('a store of %s', (_, places) => {
     expect((await store.contacts({ since: now * 2 }, { limit: 10 })).items).toEqual([]);
   });
 
-  test('what a customer received before is known by their key, and by nobody else’s', async () => {
-    await keep(becoming(linesOf('another-one', 'C-1')), ' K-17');
-    await keep(becoming(linesOf('another-one', 'C-2')), 'K-18');
-    const received = await store.received('k-17', 0);
+  test('what a customer received in other cases is known by what the policy knows them by', async () => {
+    const cases = becoming(linesOf('another-one', 'C-1'));
+    const [opened, ...others] = cases;
+    if (!opened) throw new Error('there is no case');
+    const held = await store.begin(opened);
+    expect((await store.cases({ customer: 'Ada Example' }, { limit: 5 })).items).toEqual([]);
+    const last = others.at(-1);
+    if (last) await store.append(held, last);
+    await keep(becoming(linesOf('another-one', 'C-2')));
+    const received = await store.received(' ada example', 0, 'C-2');
     expect(received.map(({ remedy, worth }) => [remedy, worth])).toEqual([
       ['replacement', 8000],
       ['credit', 2000],
     ]);
-    expect(await store.received('K-17', now * 2)).toEqual([]);
-    expect((await store.cases({ customer: 'K-17', states: ['closed'] }, { limit: 5 })).items).toHaveLength(1);
+    expect(await store.received('Ada Example', 0)).toHaveLength(4);
+    expect(await store.received('Ada Example', now * 2)).toEqual([]);
+    expect(await store.received('Ada', 0)).toEqual([]);
+    const theirs = { customer: 'Ada Example', states: ['closed'] } as const;
+    expect((await store.cases(theirs, { limit: 5 })).items).toHaveLength(2);
+    // Known there as well, though by another hash.
+    const lines = await listed(store.export(['C-1'], true));
+    env = await at.fresh();
+    const other = await open();
+    await other.import(lines);
+    expect(await other.received('Ada Example', 0)).toEqual(received);
+    await other.close();
+    await store.erase('C-1');
+    expect(await store.received('Ada Example', 0, 'C-2')).toEqual([]);
   });
 
   test('an export goes into an empty store, and into its own, and is the same again', async () => {

@@ -26,7 +26,7 @@ export function lifeOf(imported: readonly string[]): readonly LifeStep[] {
   // One thing after the other, and then all that is left in one piece.
   const appended = [...others.slice(0, oneByOne), last];
   return [
-    { name: 'begin', does: (store) => store.begin(opened, 'K-17') },
+    { name: 'begin', does: (store) => store.begin(opened) },
     ...appended.map((told, index) => ({
       name: `append ${index + 1}`,
       does: async (store: CaseStore) => store.append(await inHand(store), told),
@@ -55,7 +55,7 @@ export async function standing(store: CaseStore): Promise<object> {
     promises: await store.promises({}, { limit: 50 }),
     broken: await store.promises({ standing: 'broken' }, { limit: 50 }),
     contacts: await store.contacts({}, { limit: 50 }),
-    received: stored?.erasedAt === undefined ? await store.received('K-17', 0) : [],
+    received: stored?.erasedAt === undefined ? await store.received('Ada Example', 0) : [],
   };
   if (!stored) return { cases, events, discrepancies, lists };
   const { head, claim, erasedAt } = stored;

@@ -46,6 +46,7 @@ async function walked(
       happened.push(`kept: ${kind}`);
       return { kind: 'kept' };
     },
+    received: async () => undefined,
     accountOf: () => '',
   };
   const result = await walkCase(opened, table, async () => {

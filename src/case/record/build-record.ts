@@ -1,3 +1,4 @@
+import { receivedBefore } from '../received-before.js';
 import { answersAmended } from './answers-amended.js';
 import { approvalsAsked } from './approvals-asked.js';
 import { cleanText } from './clean-text.js';
@@ -31,7 +32,7 @@ export function buildRecord(of: RecordedCase, options: RecordOptions = {}): Reso
     ...headOf(scribe, of, facts),
     ...endOf(scribe, of),
     cost: costOf(scribe),
-    receivedBefore: (of.opening.received ?? []).map(({ remedy, worth, at }) => ({
+    receivedBefore: receivedBefore(of.opening, of.inputs).map(({ remedy, worth, at }) => ({
       remedy: scribe.remedy(remedy, at),
       worth: scribe.money(worth),
       at: scribe.moment(at),

@@ -1,6 +1,7 @@
 import { fieldsOf, textsOf } from '../expected-parts.js';
 import type { ScenarioContext } from '../scenario-context.js';
 import type { PlaybookContext } from '../playbook-context.js';
+import type { PolicyContext } from '../policy-context.js';
 import { suggestion } from '../suggestion.js';
 
 /** Every fact that a step, `needs` or `gives` names is declared, in the playbook or in the policy. */
@@ -16,6 +17,15 @@ export function noSuchFact({ playbook, facts, survey, knowsFacts, report }: Play
     );
     report('no-such-fact', at, `there is no fact called \`${name}\``, { help });
   }
+}
+
+/** The same for the fact by which the policy knows a customer, which has to be its own: every playbook means the same by it. */
+export function noSuchFactInPolicy({ policy, isWhole, report }: PolicyContext): void {
+  const { customerKnownBy: named, facts, sectionsInDoubt } = policy;
+  if (!isWhole || !named || facts.has(named.value) || sectionsInDoubt.has('facts')) return;
+  report('no-such-fact', named.at, `there is no fact called \`${named.value}\` in the policy`, {
+    help: suggestion(named.value, [...facts.keys()]),
+  });
 }
 
 /** The same for the facts that a scenario expects to have a value, to be asked, or not to be asked. */
