@@ -14,7 +14,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { userInfo } from 'node:os';
 import { folderKeep, keepFolder, noKeep } from '../keep/folder-keep.js';
 import type { Keep } from '../keep/keep.js';
 import { makeFolder } from '../store/make-folder.js';
@@ -74,7 +73,8 @@ function watchFolder(folder: string, listener: (name: string | undefined) => voi
 /** A user without an entry in the system's list has no name. */
 function userName(): string | undefined {
   try {
-    return userInfo().username;
+    // Few commands ask, and loading it takes a part of every start.
+    return process.getBuiltinModule('node:os').userInfo().username;
   } catch {
     return undefined;
   }

@@ -6,7 +6,6 @@ import type { Renderer } from '../terminal/renderer.js';
 import { beginKeeping } from './begin-keeping.js';
 import { caseSetting, type SettingOptions } from './case-setting.js';
 import type { Ending } from './ending.js';
-import { keepMissed } from './missed-searches.js';
 import { openingFor } from './open-case.js';
 import type { RecordFormat } from './print-record.js';
 import type { RunOptions } from './run.js';
@@ -45,7 +44,7 @@ export async function walkWithAgent(
 async function pickWith(renderer: Renderer, folder: string, world: World): Promise<Picked> {
   const { searchIn } = await import('./search-in.js');
   const picked = await renderer.pick(await searchIn(folder, world));
-  if (picked.missed) keepMissed(picked.missed, world);
+  if (picked.missed) (await import('./missed-searches.js')).keepMissed(picked.missed, world);
   return picked;
 }
 
