@@ -18,6 +18,7 @@ import { fmtCommand } from './fmt.js';
 import { importCommand } from './import.js';
 import { promiseCommand } from './promise.js';
 import { recordCommand } from './record.js';
+import { rehearseCommand } from './rehearse.js';
 import { resumeCommand } from './resume.js';
 import { rulesCommand } from './rules.js';
 import { runCommand } from './run.js';
@@ -44,6 +45,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   record: recordCommand,
   due: dueCommand,
   promise: promiseCommand,
+  rehearse: rehearseCommand,
   find: findCommand,
   validate: validateCommand,
   test: testCommand,

@@ -105,6 +105,7 @@ const realFiles: Files = {
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   replace: replaceFile,
+  remove: (path) => rmSync(path),
   append(path, text, mostBytes) {
     makeFolder(dirname(path));
     const descriptor = openSync(path, adding, 0o600);

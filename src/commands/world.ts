@@ -20,6 +20,8 @@ export interface Files {
    * file and the folders that are made for it. Does nothing to one of more than `mostBytes`. Throws where it cannot be written.
    */
   append(path: string, text: string, mostBytes: number): void;
+  /** Deletes a file. Throws where it cannot be deleted. */
+  remove(path: string): void;
 }
 
 export interface FolderEntry {

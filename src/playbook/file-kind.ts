@@ -4,7 +4,9 @@ import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import type { FieldsNode, YamlNode } from './yaml-node.js';
 
 /** What a file can be, told by its first field. */
-export type FileKind = 'playbook' | 'policy' | 'scenario';
+export type FileKind = (typeof kinds)[number];
+
+const kinds = ['playbook', 'policy', 'scenario', 'persona'] as const;
 
 export type FileKindReading =
   { readonly kind: FileKind; readonly root: FieldsNode } | { readonly fault: Fault };
@@ -18,7 +20,7 @@ export function readFileKind(file: SourceFile, root: YamlNode): FileKindReading 
 }
 
 function isKind(name: string | undefined): name is FileKind {
-  return name === 'playbook' || name === 'policy' || name === 'scenario';
+  return kinds.some((kind) => kind === name);
 }
 
 /** A scenario names its playbook in the second field, which without the first would make a playbook of it. */
@@ -27,10 +29,10 @@ function lacksItsFirstField({ fields }: FieldsNode): boolean {
 }
 
 function unknownKind(file: SourceFile, span: Span, name: string | undefined): Fault {
-  const near = name === undefined ? undefined : didYouMean(name, ['policy', 'playbook', 'scenario']);
+  const near = name === undefined ? undefined : didYouMean(name, kinds);
   const help =
     near === undefined || near === name
-      ? 'begin it with `playbook:`, `policy:` or `scenario:`'
+      ? 'begin it with `playbook:`, `policy:`, `scenario:` or `persona:`'
       : `did you mean \`${near}\`?`;
   const message = 'the first field has to say what this file is';
   return { file, span, code: 'unknown-kind-of-file', severity: 'error', message, help };

@@ -1,3 +1,4 @@
+import type { Persona } from './persona.js';
 import type { Playbook } from './playbook.js';
 import type { Policy, PolicyBook } from './policy.js';
 import type { Scenario } from './scenario.js';
@@ -14,6 +15,7 @@ export interface Library {
   readonly unreadable: ReadonlySet<string>;
   readonly policy?: PolicyBook;
   readonly scenarios: readonly Scenario[];
+  readonly personas: readonly Persona[];
   /** Faults of form: syntax, traps of YAML, shape. */
   readonly faults: readonly Fault[];
   /** The policy as it stands on a day (days since 1970-01-01). */

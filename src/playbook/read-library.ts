@@ -3,8 +3,10 @@ import { sortFaults } from '../diagnostic/sort-faults.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import { readFileKind, type FileKind } from './file-kind.js';
 import type { Library } from './library.js';
+import type { Persona } from './persona.js';
 import type { Playbook } from './playbook.js';
 import type { PolicyBook } from './policy.js';
+import { readPersona } from './read-persona.js';
 import { readPlaybook } from './read-playbook.js';
 import { readPolicy } from './read-policy.js';
 import { readScenario } from './read-scenario.js';
@@ -21,7 +23,7 @@ interface Sorted {
 }
 
 /**
- * Reads files as one library: playbooks, one policy, scenarios. `unread` are faults of files that did not even come to be
+ * Reads files as one library: playbooks, one policy, scenarios, personas. `unread` are faults of files that did not even come to be
  * text. A broken file never keeps the others from being read.
  */
 export function readLibrary(files: readonly SourceFile[], unread: readonly Fault[] = []): Library {
@@ -50,6 +52,7 @@ class LibraryReader {
       unreadable: this.#unreadable,
       ...(policy && { policy }),
       scenarios: of('scenario').flatMap((file) => this.#scenario(file) ?? []),
+      personas: of('persona').flatMap((file) => this.#persona(file, policy?.base.currency) ?? []),
       faults: [],
       policyOn: (day) => policy?.on(day),
     };
@@ -107,6 +110,12 @@ class LibraryReader {
     const { scenario, faults } = readScenario(file, root, yaml);
     this.#report(faults);
     return yaml.faults.length === 0 ? scenario : undefined;
+  }
+
+  #persona({ file, root, yaml }: Sorted, currency: string | undefined): Persona | undefined {
+    const { persona, faults } = readPersona(file, root, currency, yaml);
+    this.#report(faults);
+    return yaml.faults.length === 0 ? persona : undefined;
   }
 }
 

@@ -183,6 +183,10 @@ export class LinearRenderer implements Renderer {
         return wrapText(harmless(remark.text), columns);
       case 'words':
         return this.partLines(remark.parts);
+      case 'spoken':
+        return wrapText(`${harmless(remark.who)}: ${quoted(remark.text, this.screen.glyphs)}`, columns);
+      case 'aside':
+        return wrapText(harmless(remark.text), columns);
       case 'page':
         return wrapText(harmless(remark.text), columns);
     }

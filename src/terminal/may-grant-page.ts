@@ -1,9 +1,7 @@
-import type { Case } from '../case/case.js';
-import { mayGrantNow } from '../case/may-grant.js';
+import type { RoleNow } from '../case/may-grant.js';
 
 /** What the agent may grant now, one remedy a line, and the way on past a limit. */
-export function mayGrantPage(of: Case): string {
-  const { role, asks, remedies } = mayGrantNow(of);
+export function mayGrantPage({ role, asks, remedies }: RoleNow): string {
   const lines = remedies.map(({ title, reasons }) => `  ${title}: ${reasons.join('; ')}`);
   return [
     remedies.length === 0 ? `${role}: you may grant nothing alone` : `${role}: you may grant now`,

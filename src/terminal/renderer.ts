@@ -61,6 +61,10 @@ export type Remark =
   | { readonly kind: 'changed'; readonly question: string; readonly answer: string }
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'words'; readonly parts: readonly Part[] }
+  /** A line of a conversation that is only played. */
+  | { readonly kind: 'spoken'; readonly who: string; readonly text: string; readonly isCustomer: boolean }
+  /** What happens in it, and what becomes of the customer's mood. */
+  | { readonly kind: 'aside'; readonly text: string }
   | { readonly kind: 'page'; readonly text: string };
 
 /** A text as it is written for a screen of so many columns. */

@@ -8,7 +8,7 @@ import type { framePrompt, FrameEnd } from './frame-prompt.js';
 import { harmless } from './harmless.js';
 import type { Edited, EditText } from './edited.js';
 import type { Keyboard } from './keyboard.js';
-import { partLines } from './part-lines.js';
+import { partLines, quoted } from './part-lines.js';
 import type { Entry, Interruption } from './entry.js';
 import type { Asking, Remark, Renderer, TextFor } from './renderer.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
@@ -222,7 +222,7 @@ export class RichRenderer implements Renderer {
   }
 
   private lines(remark: Remark): string[] {
-    const { glyphs, output } = this.screen;
+    const { chalk, glyphs, output } = this.screen;
     const columns = columnsFor(output);
     switch (remark.kind) {
       case 'opened':
@@ -238,6 +238,13 @@ export class RichRenderer implements Renderer {
         return remark.parts.length === 0
           ? []
           : ['', ...remark.parts.flatMap((part) => partLines(part, glyphs, columns))];
+      case 'spoken': {
+        const { who, text, isCustomer } = remark;
+        const lines = wrapText(`${harmless(who)}: ${quoted(text, glyphs)}`, columns);
+        return isCustomer ? lines.map((line) => chalk.bold(line)) : lines;
+      }
+      case 'aside':
+        return wrapText(harmless(remark.text), columns - 2).map((line) => chalk.dim(`  ${line}`));
       case 'page':
         return ['', ...wrapText(harmless(remark.text), columns), ''];
     }

@@ -1,3 +1,4 @@
+import { mayGrantNow } from '../case/may-grant.js';
 import { answeredBy, answeredIn, answeredLine, changeAnswer } from './change-answer.js';
 import { cameUp } from './came-up.js';
 import { copyWords } from './copy-words.js';
@@ -33,7 +34,7 @@ export const slashActions: Readonly<Record<SlashName, Action>> = {
     return undefined;
   },
   may: async (sitting) => {
-    await sitting.table.renderer.read(() => mayGrantPage(sitting.current));
+    await sitting.table.renderer.read(() => mayGrantPage(mayGrantNow(sitting.current)));
     return undefined;
   },
   back: async (sitting) => {

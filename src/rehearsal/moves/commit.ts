@@ -1,0 +1,88 @@
+import { partyTitle } from '../../case/party-title.js';
+import { deedsOfKind } from '../deed.js';
+import type { Move } from '../move.js';
+import type { Turning } from '../turning.js';
+import type { Refusal } from './refusal.js';
+import { unknownFact } from './unknown-fact.js';
+
+/** Makes a promise, ours or the customer's. */
+export function promise(turning: Turning, move: Extract<Move, { kind: 'promise' }>): Refusal | undefined {
+  const { stage } = turning;
+  const step = stage.steps.get(move.step)?.step;
+  if (step?.kind !== 'promise') return { message: 'there is no such promise' };
+  const due = turning.dueText(step.due);
+  if (due === undefined && step.due.kind === 'on') return unknownFact(stage, step.due.fact);
+  const what = turning.fill(step.promise);
+  if ('missing' in what) return unknownFact(stage, what.missing);
+  const said = step.say && turning.fill(step.say, { due: due ?? '' });
+  if (said && 'missing' in said) return unknownFact(stage, said.missing);
+  turning.noticeIfNotOwned();
+  turning.line('trainee', said?.text ?? `${what.text}, by ${due ?? ''}.`);
+  const known = deedsOfKind(stage.course.deeds, 'promised', 'not_agreed');
+  const made = deedsOfKind(turning.done, 'promised', 'not_agreed').filter(
+    (deed) => deed.promise === move.step,
+  ).length;
+  const wanted = known.filter((deed) => deed.promise === move.step)[made];
+  const promisedBy = step.by.value;
+  turning.did(
+    { kind: wanted?.kind ?? 'promised', promise: move.step, what: what.text, promisedBy },
+    wanted?.step ?? null,
+  );
+  if (!wanted) {
+    turning.react({ kind: 'not_called_for' }, {}, { kind: 'promised', name: step.key });
+    turning.bringsNothing();
+  } else if (wanted.kind === 'not_agreed') turning.line('customer', "I'd rather not, if that's all right.");
+  else turning.react({ kind: 'promised', name: step.key });
+  return undefined;
+}
+
+/** Does something, or writes something, as a step of a playbook has it. */
+export function doIt(turning: Turning, move: Extract<Move, { kind: 'do' }>): Refusal | undefined {
+  const { stage } = turning;
+  const step = stage.steps.get(move.step)?.step;
+  if (step?.kind !== 'do' && step?.kind !== 'write') return { message: 'there is no such task' };
+  const what = turning.fill(step.kind === 'do' ? step.action : step.title);
+  if ('missing' in what) return unknownFact(stage, what.missing);
+  const text = step.kind === 'write' ? turning.fill(step.text) : undefined;
+  if (text && 'missing' in text) return unknownFact(stage, text.missing);
+  const said = step.kind === 'do' && step.say ? turning.fill(step.say, { reference: 'as noted' }) : undefined;
+  if (said && 'missing' in said) return unknownFact(stage, said.missing);
+  const all = deedsOfKind(stage.course.deeds, 'did', 'did_not').filter(({ act }) => act === move.step);
+  const wanted =
+    all[deedsOfKind(turning.done, 'did', 'did_not').filter(({ act }) => act === move.step).length];
+  turning.did({ kind: wanted?.kind ?? 'did', act: move.step, what: what.text }, wanted?.step ?? null);
+  if (wanted?.kind === 'did_not') {
+    turning.line('story', `It cannot be done just now: ${what.text}`);
+    return undefined;
+  }
+  turning.line('story', text ? `Sent: ${what.text}\n${text.text}` : `Done: ${what.text}`);
+  if (said) turning.line('trainee', said.text);
+  if (wanted) turning.react({ kind: 'done', name: step.key });
+  else turning.bringsNothing();
+  return undefined;
+}
+
+/** Hands the customer over to somebody else. */
+export function handOff(turning: Turning, { to }: Extract<Move, { kind: 'hand_off' }>): Refusal | undefined {
+  const { policy, course } = turning.stage;
+  const title = partyTitle(policy, to);
+  turning.noticeIfNotOwned();
+  const all = deedsOfKind(course.deeds, 'handed_off').filter((deed) => deed.to === to);
+  const wanted = all[deedsOfKind(turning.done, 'handed_off').filter((deed) => deed.to === to).length];
+  turning.line(
+    'trainee',
+    to === 'customer'
+      ? 'Would you rather do this yourself?'
+      : `I'm bringing in ${title}, and I stay with you.`,
+  );
+  turning.did({ kind: 'handed_off', to, title, isTaken: wanted?.isTaken ?? false }, wanted?.step ?? null);
+  if (!wanted) {
+    turning.line('story', to === 'customer' ? 'They would rather not.' : `${title}: this is not for us.`);
+    turning.react({ kind: 'not_called_for' }, {}, { kind: 'handed_off', name: to });
+    turning.bringsNothing();
+    return undefined;
+  }
+  turning.line('story', wanted.isTaken ? `Taken: ${title}` : `Nobody takes it: ${title}`);
+  turning.react({ kind: 'handed_off', name: to });
+  return undefined;
+}

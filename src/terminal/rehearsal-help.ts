@@ -1,0 +1,21 @@
+/** What there is in a rehearsal. */
+export const rehearsalHelp = [
+  'Choose a kind of move by its number, and then the move by its number or by part of its words.',
+  'Or type words of it at once, as in: sorry. Moves can be written in full, too:',
+  '',
+  '  say WORDS           say I am sorry',
+  '  ask FACT            ask opened',
+  '  look FACT           look item_price',
+  '  grant REMEDY        grant replacement; grant credit 4.95; grant credit 60.00 asking team_lead',
+  '  promise, do, hand   promise right_item; do label; hand team_lead',
+  '  wait                lets time go by until something happens',
+  '  confirm             asks whether it is put right',
+  '  close OUTCOME       close resolved',
+  '',
+  '/s       what the customer said last',
+  '/c       the conversation so far, and what you know (/case)',
+  '/m       what you may grant now',
+  '/n WORDS keeps a note',
+  '/p       stops here (Ctrl+D)',
+  '?        this list (F1)',
+].join('\n');
