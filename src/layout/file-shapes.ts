@@ -11,6 +11,8 @@ export function fileShape(kind: FileKind, targets: ReadonlySet<string>): Shape {
       return policy;
     case 'scenario':
       return scenario;
+    case 'persona':
+      return persona;
   }
 }
 
@@ -21,6 +23,7 @@ export const sectionsApart: Readonly<Record<FileKind, ReadonlySet<string>>> = {
     'calendar facts roles approvals remedies departments partners root_causes never_say changes'.split(' '),
   ),
   scenario: new Set(),
+  persona: new Set('given opens_with answers moods reacts'.split(' ')),
 };
 
 const fact = () =>
@@ -69,3 +72,13 @@ const scenario = inOrder('scenario playbook role today channel already_received 
       },
     ),
 });
+
+const persona = inOrder(
+  'persona name about playbook role today channel already_received given happens circumstances opens_with volunteers volunteers_if_easy answers moods starts patience reacts ends weights',
+  {
+    given: () => byName(given),
+    reacts: () => inOrder('to says mood because'),
+    ends: () => inOrder('happy unhappy leaves'),
+    weights: () => inOrder('asked owned acted authority promised kept'),
+  },
+);
