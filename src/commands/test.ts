@@ -11,6 +11,13 @@ export type TestFormat = (typeof testFormatNames)[number];
 export interface TestOptions extends CoverageOptions {
   /** Left out, it is what suits the place where it runs. */
   readonly format?: readonly WantedFormat<TestFormat>[];
+  /** Words that have to stand in what a scenario is called. */
+  readonly filter?: string;
+  /** Only what failed the last time. */
+  readonly failed?: boolean;
+  readonly watch?: boolean;
+  /** Keeps the transcripts as they are now. */
+  readonly accept?: boolean;
 }
 
 const examples: readonly Example[] = [
@@ -20,6 +27,8 @@ const examples: readonly Example[] = [
     'makeright test --format pretty --format junit=scenarios.xml',
     'see what came out, and keep it for other tools',
   ],
+  ['makeright test --failed --watch', 'play what failed the last time, again at each save'],
+  ['makeright test --accept', 'keep what the agent sees and says, once it has been read'],
   ['makeright test --coverage', 'see what no scenario comes by'],
 ];
 
@@ -31,9 +40,16 @@ export function testCommand(act: Act): Command {
       'Plays scenarios. Ends with 0 when all came out as expected, 1 when one did not. What came out goes to stdout, what is to be said about the run to stderr.',
     )
     .addArgument(
-      new Argument('[path...]', 'files or folders with scenarios').default(['playbooks'], './playbooks'),
+      new Argument(
+        '[path...]',
+        'files or folders with scenarios, else what makeright.yaml names, else ./playbooks',
+      ),
     )
     .addOption(formatOption(testFormatNames))
+    .option('--filter <words>', 'only scenarios with these words in their name, playbook or path')
+    .option('--failed', 'only those that failed the last time')
+    .option('--watch', 'plays again whenever a file is saved, until Ctrl+C')
+    .option('--accept', 'keeps transcripts as they are now, beside the scenarios')
     .addOption(coverageOption())
     .addOption(minCoverageOption())
     .action((paths: string[], options: TestOptions) =>

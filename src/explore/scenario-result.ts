@@ -23,4 +23,6 @@ export interface Difference {
   readonly expected: string;
   readonly got: string;
   readonly help?: string;
+  /** All of it, as `diff -u` draws it, where it is more than a value. */
+  readonly diff?: string;
 }

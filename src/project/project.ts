@@ -7,6 +7,8 @@ export interface Project {
   /** What is checked when nothing is named, from the folder of the file; empty where it does not say. */
   readonly playbooks: readonly string[];
   readonly leaveOut: readonly string[];
+  /** Whether a scenario without a transcript is a failure. */
+  readonly needsTranscripts: boolean;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly houseRules: readonly HouseRule[];
 }

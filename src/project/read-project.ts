@@ -31,6 +31,8 @@ export function readProject(file: SourceFile, usual: UsualSeverities): ProjectRe
     file,
     playbooks: readTexts(top?.fields.get('playbooks')?.value, reading),
     leaveOut: readTexts(top?.fields.get('leave_out')?.value, reading),
+    needsTranscripts:
+      reading.usable(top?.fields.get('transcripts')?.value, 'text')?.value.trim() === 'needed',
     severities: readSeverities(top, usual, reading),
     houseRules: fieldsIn(top, 'house_rules', reading).flatMap(
       (field) => readHouseRule(field, usual, reading) ?? [],

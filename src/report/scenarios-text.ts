@@ -29,7 +29,7 @@ export function resultLines(result: ScenarioResult): readonly string[] {
 
 function differenceLines(
   { scenario }: ScenarioResult,
-  { field, at, expected, got, help }: Difference,
+  { field, at, expected, got, help, diff }: Difference,
 ): readonly string[] {
   const { file } = scenario;
   const { line, column } = positionOf(file, at.start);
@@ -38,6 +38,12 @@ function differenceLines(
     ...lines('    expected: ', expected),
     ...lines('    got:      ', got),
     ...(help === undefined ? [] : lines('    help:     ', help)),
+    ...(diff === undefined
+      ? []
+      : diff
+          .trimEnd()
+          .split('\n')
+          .map((line) => visibleText(`    ${line}`))),
   ];
 }
 

@@ -10,7 +10,6 @@ const house = join(import.meta.dirname, '../single-mistakes/house');
 let cwd = '';
 beforeEach(() => {
   cwd = temporaryFolder();
-  cpSync(house, join(cwd, 'playbooks'), { recursive: true });
 });
 
 const inHouse = (...names: string[]) => join(cwd, 'playbooks', ...names);
@@ -23,6 +22,7 @@ const replaceIn = (name: string, before: string, after: string) => {
 test(
   'validate --watch tells what is new and what was mended, however a file is saved, and ends with Ctrl+C',
   async () => {
+    cpSync(house, inHouse(), { recursive: true });
     const trainer = new Terminal('exec "$@"', ['validate', '--watch'], { cwd, columns: 40, rows: 12 });
     await trainer.sees('watching; Ctrl+C ends it');
     replaceIn('find-out.yaml', 'title:', 'titel:');
@@ -45,6 +45,22 @@ test(
     await trainer.sees('there is no file or folder `playbooks`');
     cpSync(house, inHouse(), { recursive: true });
     await trainer.sees(/mended: there is no file or folder[^]*no mistakes$/);
+    trainer.press(ctrl.c);
+    expect(await trainer.exit).toEqual({ code: 130, signal: 0 });
+  },
+  patience,
+);
+
+test(
+  'test --watch plays again at each save, and tells what came out otherwise',
+  async () => {
+    cpSync(join(import.meta.dirname, '../cli/house/playbooks'), inHouse(), { recursive: true });
+    const trainer = new Terminal('exec "$@"', ['test', 'playbooks/scenarios', '--watch'], { cwd });
+    await trainer.sees(/played 2 scenarios: 1 failed\s+watching; Ctrl\+C ends it/);
+    replaceIn('scenarios/wants-money.yaml', 'outcome: resolved', 'outcome: unresolved');
+    await trainer.sees(
+      /wants-money.yaml changed\s+ok +parcel-is-late: wants the money back\s+played 2 scenarios: all as expected$/,
+    );
     trainer.press(ctrl.c);
     expect(await trainer.exit).toEqual({ code: 130, signal: 0 });
   },
