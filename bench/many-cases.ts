@@ -47,10 +47,10 @@ function fill(file: SqliteFile): void {
       'Robin', ${opened}, 0, 1,
       CASE n % 5 WHEN 0 THEN 'open' ELSE 'closed' END,
       CASE WHEN n % 5 = 0 THEN ${opened} + 259200000 ELSE 9000000000000000 END,
-      ${opened}, ${opened} + 600000, 'agent ' || n % 300, 'playbook_' || n % 40, 'A parcel that does not come', '1', ${hash},
+      ${opened}, ${opened} + 600000, 'agent ' || (n % 300), 'playbook_' || (n % 40), 'A parcel that does not come', '1', ${hash},
       'It was to be here on Tuesday, and I took the day off for it', 'What would suit you best?',
       CASE n % 7 WHEN 0 THEN 'poor' WHEN 1 THEN NULL ELSE 'good' END,
-      printf('%x', n) || char(10) || 'a parcel that does not come' || char(10) || 'order ' || n * 13
+      printf('%x', n) || char(10) || 'a parcel that does not come' || char(10) || 'order ' || (n * 13)
     FROM numbers`);
   const due = `${presentMs} + (((n * 104729) % 1051200) - 1025000) * 60000`;
   file.exec(`${numbers(manyCases * promisesEach)}

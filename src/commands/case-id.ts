@@ -27,22 +27,25 @@ const alike = ['0OQDC', '1ILJ7T', '2Z7', '5SFX6', '8B3E', 'UVYW', 'MN', 'BCDEGPT
 /** So many may be mistaken in one id; more would be guessing. */
 const mostMistaken = 2;
 
-/** Whether a typed id may be one that somebody misread or misheard. */
-export function mayBeMeant(typed: string, caseId: string): boolean {
-  if (typed.length !== caseId.length) return false;
-  const mistaken = [...typed].flatMap((sign, at) => (sign === caseId[at] ? [] : [[sign, caseId[at] ?? '']]));
-  return (
-    mistaken.length <= mostMistaken &&
-    mistaken.every(([one = '', other = '']) =>
-      alike.some((group) => group.includes(one) && group.includes(other)),
-    )
-  );
+/** The ids that somebody may mean who typed this one and misread or misheard a sign or two of it; none for what is no id. */
+export function idsMeant(typed: string): readonly string[] {
+  if (typed.replaceAll('-', '').length !== groups * perGroup) return [];
+  let ways: readonly (readonly [id: string, mistaken: number])[] = [['', 0]];
+  for (const sign of typed) {
+    ways = ways.flatMap(([id, mistaken]) =>
+      signsFor(sign, mistaken).map((other) => [id + other, mistaken + (other === sign ? 0 : 1)] as const),
+    );
+  }
+  return ways.map(([id]) => id);
 }
 
-/** The parts of an id of which all but one have to be right, each time another one left out. */
-export function groupsWithoutOne(caseId: string): readonly (readonly string[])[] {
-  const all = caseId.split('-');
-  return all.map((_, left) => all.filter((__, at) => at !== left));
+/** What a sign may stand for in an id in which so many were mistaken before it. */
+function signsFor(sign: string, mistaken: number): readonly string[] {
+  if (sign === '-') return [sign];
+  const itself = signs.includes(sign) ? [sign] : [];
+  if (mistaken === mostMistaken) return itself;
+  const others = alike.filter((group) => group.includes(sign)).join('');
+  return [...itself, ...new Set([...others].filter((other) => other !== sign && signs.includes(other)))];
 }
 
 function groupsOf(all: string): string[] {

@@ -1,4 +1,5 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { dataPlace } from '../store/data-place.js';
 import { maskedSearch } from '../search/masked-search.js';
 import type { MissedSearch } from '../search/missed-search.js';
 import type { World } from './world.js';
@@ -25,7 +26,7 @@ const mostBytes = 1_000_000;
 export function keepMissed({ typed, why }: MissedSearch, world: World): void {
   const path = missedPath(world);
   const words = maskedSearch(typed);
-  if (path === undefined || !/\p{L}{2}/u.test(words) || world.env['MAKERIGHT_SEARCHES'] === 'off') return;
+  if (!/\p{L}{2}/u.test(words) || world.env['MAKERIGHT_SEARCHES'] === 'off') return;
   const day = new Date(world.now()).toISOString().slice(0, 10);
   try {
     const line = JSON.stringify({ day, words, why } satisfies Kept);
@@ -46,17 +47,15 @@ export function missedSearches(world: World): Missed[] {
   return [...missed.values()].sort((a, b) => b.count - a.count || (a.lastDay < b.lastDay ? 1 : -1));
 }
 
-/** Where searches in vain are kept, as the XDG base directories have it; undefined without a home. */
-export function missedPath({ env }: World): string | undefined {
-  const { XDG_DATA_HOME: data, HOME: home } = env;
-  if (data && isAbsolute(data)) return join(data, 'makeright', 'searches.jsonl');
-  return home && isAbsolute(home) ? join(home, '.local', 'share', 'makeright', 'searches.jsonl') : undefined;
+/** Where searches in vain are kept: beside the cases that are kept on this computer. */
+export function missedPath({ env }: World): string {
+  return join(dataPlace(env), 'searches.jsonl');
 }
 
 /** Lines that are none of ours, or only half of one, are passed over. */
 function keptLines(world: World): Kept[] {
   const path = missedPath(world);
-  if (path === undefined || world.files.kindOf(path) !== 'file') return [];
+  if (world.files.kindOf(path) !== 'file') return [];
   const text = new TextDecoder().decode(world.files.read(path));
   return text.split('\n').flatMap((line) => {
     try {

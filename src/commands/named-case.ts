@@ -1,7 +1,7 @@
 import type { CaseStore } from '../store/case-store.js';
 import type { StoredCase } from '../store/stored-case.js';
 import { harmless } from '../terminal/harmless.js';
-import { beginningOfId, groupsWithoutOne, mayBeMeant, writtenId } from './case-id.js';
+import { beginningOfId, idsMeant, writtenId } from './case-id.js';
 import { Failure } from './failure.js';
 import type { World } from './world.js';
 
@@ -29,18 +29,9 @@ export async function namedCase(
 
 async function idsNear(typed: string, written: string, store: CaseStore): Promise<readonly string[]> {
   const beginning = beginningOfId(typed);
-  if (beginning !== undefined) return idsBeginning(beginning, store);
-  const near = new Set<string>();
-  for (const groups of written.includes('-') ? groupsWithoutOne(written) : []) {
-    const { items } = await store.cases({ ...anyState, text: groups.join(' ') }, most);
-    for (const { caseId } of items) if (mayBeMeant(written, caseId)) near.add(caseId);
-  }
-  return [...near];
-}
-
-async function idsBeginning(beginning: string, store: CaseStore): Promise<readonly string[]> {
-  const { items } = await store.cases({ ...anyState, text: beginning }, most);
-  return items.map(({ caseId }) => caseId).filter((caseId) => caseId.startsWith(beginning));
+  const which = beginning === undefined ? { caseIds: idsMeant(written) } : { idBegins: beginning };
+  const { items } = await store.cases({ ...anyState, ...which }, most);
+  return items.map(({ caseId }) => caseId);
 }
 
 function noSuchCase(typed: string, near: readonly string[]): Failure {

@@ -49,7 +49,7 @@ export function realWorld(process: NodeJS.Process, packageFolder: string, build:
       (await import('../store/open-store.js')).openStore({ env: process.env, now: () => Date.now() }),
     build: `${build} ${process.version} ${process.versions.tz}`,
     now: () => Date.now(),
-    newCaseId: () => caseIdFrom((count) => Math.floor(Math.random() * count)),
+    newCaseId: () => caseIdFrom(randomBelow),
     userName,
     onInterruption: (listener) => onInterruption(process, listener),
     onExit: (listener) => {
@@ -68,6 +68,11 @@ function watchFolder(folder: string, listener: (name: string | undefined) => voi
   const watcher = watch(folder, (_, name) => listener(name ?? undefined));
   watcher.on('error', () => listener(undefined));
   return () => watcher.close();
+}
+
+/** Loaded only when a case begins. */
+function randomBelow(count: number): number {
+  return process.getBuiltinModule('node:crypto').randomInt(count);
 }
 
 /** A user without an entry in the system's list has no name. */

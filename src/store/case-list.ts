@@ -37,6 +37,10 @@ export interface CaseFilter {
   readonly agent?: string;
   /** Words that stand in the case's id, its title, what is known or what the customer said; small letters or capitals. */
   readonly text?: string;
+  /** One of these ids. */
+  readonly caseIds?: readonly string[];
+  /** What its id begins with. */
+  readonly idBegins?: string;
   /** The impression left last. */
   readonly impression?: string;
   /** The key by which a customer is known; see `customerOf`. */

@@ -1,19 +1,8 @@
 import { closeSync, fsyncSync, openSync, statfsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { codeOf, messageOf } from './error-code.js';
 import { makeFolder } from './make-folder.js';
 import { StoreFailure } from './store-failure.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Where a user's cases lie, as the XDG Base Directory Specification has it, unless `MAKERIGHT_DATA` names a folder. */
-export function dataFolder(env: Environment): string {
-  const named = env['MAKERIGHT_DATA'];
-  if (named) return resolve(named);
-  const data = env['XDG_DATA_HOME'] || join(env['HOME'] || homedir(), '.local', 'share');
-  return join(data, 'makeright');
-}
 
 /** Makes a folder that only its user can look into, durably, where there is none yet. */
 export function makeDataFolder(folder: string): void {

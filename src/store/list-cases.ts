@@ -24,11 +24,13 @@ function conditionsOf({
   text,
   impression,
   customer,
+  caseIds,
+  idBegins,
 }: CaseFilter): ListQuery['where'] {
-  const conditions: (readonly [string, ...(string | number)[]])[] = [];
-  // Spelled out, because the index of these cases is only looked at for this very condition.
-  if (!states?.includes('closed')) conditions.push(["state <> 'closed'"]);
-  if (states) conditions.push([`state IN (${states.map(() => '?').join(', ')})`, ...states]);
+  const conditions = [...statesAre(states)];
+  if (caseIds) conditions.push([`case_id IN (${caseIds.map(() => '?').join(', ')})`, ...caseIds]);
+  // A sign that is after all others: a stretch of the key, which a comparison by likeness would not be.
+  if (idBegins !== undefined) conditions.push(['case_id >= ? AND case_id < ?', idBegins, `${idBegins}~`]);
   if (playbook !== undefined) conditions.push(['playbook = ?', playbook]);
   if (agent !== undefined) conditions.push(['agent = ?', agent]);
   if (impression !== undefined) conditions.push(['impression = ?', impression]);
@@ -36,6 +38,14 @@ function conditionsOf({
   for (const word of text?.toLowerCase().split(/\s+/) ?? [])
     if (word !== '') conditions.push([`search LIKE ? ESCAPE '!'`, `%${word.replace(/[!%_]/g, '!$&')}%`]);
   return conditions;
+}
+
+/** Spelled out, because the indexes of these cases are only looked at for these very conditions. */
+function statesAre(states: CaseFilter['states']): ListQuery['where'] {
+  if (!states) return [["state <> 'closed'"]];
+  if (states.length === 1 && states[0] === 'closed') return [["state = 'closed'"]];
+  const listed = [`state IN (${states.map(() => '?').join(', ')})`, ...states] as const;
+  return states.includes('closed') ? [listed] : [["state <> 'closed'"], listed];
 }
 
 function summaryOf(row: Row): CaseSummary {

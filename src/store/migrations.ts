@@ -3,7 +3,8 @@ import type { Database } from './database.js';
 /**
  * The steps from an empty database to the present one, in order. A step is never changed once it was released: databases
  * out there have taken it. Moments are milliseconds since 1970-01-01 UTC; `due_at` is past every calendar where nothing is due.
- * `{text}` compares texts by their bytes and `{keyed}` keeps a table in the order of its key, each as the engine has it.
+ * `{text}` compares texts by their bytes, `{keyed}` keeps a table in the order of its key, and `{searched}` is what words are
+ * looked for in, where an index may hold long texts; each as the engine has it.
  */
 const steps: readonly (readonly string[])[] = [
   [
@@ -39,6 +40,18 @@ const steps: readonly (readonly string[])[] = [
       channel {text}, impression {text}, PRIMARY KEY (case_id, seq)) {keyed}`,
     `CREATE INDEX contacts_latest ON contacts (at, case_id, seq)`,
   ],
+  // What lists are filtered by stands in their indexes, so that cases that do not fit are passed over without being looked up.
+  [
+    `DROP INDEX cases_standing`,
+    `DROP INDEX cases_of_agent`,
+    `DROP INDEX promises_owed`,
+    `CREATE INDEX cases_standing ON cases (due_at, opened_at, case_id, state, playbook, impression{searched})
+      WHERE state <> 'closed'`,
+    `CREATE INDEX cases_closed ON cases (due_at, opened_at, case_id, playbook, impression{searched})
+      WHERE state = 'closed'`,
+    `CREATE INDEX cases_of_agent ON cases (agent, due_at, opened_at, case_id, state)`,
+    `CREATE INDEX promises_owed ON promises (promised_by, due_at, state)`,
+  ],
 ];
 
 /** The version of a database that has taken every step. */
@@ -46,10 +59,15 @@ export const presentVersion = steps.length;
 
 /** The statements of the steps beyond a version, in the words of an engine. */
 export function statementsBeyond(version: number, engine: Database['engine']): readonly string[] {
-  const words = { sqlite: ['TEXT', 'WITHOUT ROWID'], postgres: ['TEXT COLLATE "C"', ''] } as const;
-  const [text, keyed] = words[engine];
+  const words = {
+    sqlite: { text: 'TEXT', keyed: 'WITHOUT ROWID', searched: ', search' },
+    postgres: { text: 'TEXT COLLATE "C"', keyed: '', searched: '' },
+  } as const;
+  const { text, keyed, searched } = words[engine];
   return steps
     .slice(version)
     .flat()
-    .map((statement) => statement.replaceAll('{text}', text).replaceAll('{keyed}', keyed));
+    .map((statement) =>
+      statement.replaceAll('{text}', text).replaceAll('{keyed}', keyed).replaceAll('{searched}', searched),
+    );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CaseStore } from './case-store.js';
-import { dataFolder } from './data-folder.js';
+import { dataPlace } from './data-place.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
 import { SqlCaseStore } from './sql-case-store.js';
@@ -29,5 +29,5 @@ export async function openStore({ env, now }: StorePlace): Promise<CaseStore> {
 async function openDatabase(env: StorePlace['env']): Promise<Database> {
   const url = env['DATABASE_URL'];
   if (url) return (await import('./postgres-database.js')).openPostgres(url);
-  return (await import('./sqlite-database.js')).openSqlite(join(dataFolder(env), 'cases.sqlite'));
+  return (await import('./sqlite-database.js')).openSqlite(join(dataPlace(env), 'cases.sqlite'));
 }

@@ -50,6 +50,11 @@ let stores = 0;
 const nobodys = mkdtempSync(join(tmpdir(), 'makeright-cases-'));
 process.on('exit', () => rmSync(nobodys, { recursive: true, force: true }));
 
+/** What is kept beside cases goes where nobody else looks, too. */
+function hasPlace(env: Readonly<Record<string, string>>): boolean {
+  return ['MAKERIGHT_DATA', 'XDG_DATA_HOME', 'HOME'].some((name) => name in env);
+}
+
 function dataOf({ MAKERIGHT_DATA: named }: Readonly<Record<string, string>>): string {
   return named ?? join(nobodys, String(++stores));
 }
@@ -70,7 +75,7 @@ export function fakeWorld({
     stdout: new KeptOutput(),
     stderr: new KeptOutput(),
     screen: undefined,
-    env: { LC_ALL: 'C.UTF-8', ...env },
+    env: { LC_ALL: 'C.UTF-8', ...(hasPlace(env) ? {} : { MAKERIGHT_DATA: nobodys }), ...env },
     cwd,
     packageFolder: root,
     files,

@@ -59,7 +59,14 @@ test('nothing is kept of what was found, of what says nothing, or when that is n
   await find(['parcel']);
   await find(['4711']);
   await find(['pizza'], { MAKERIGHT_SEARCHES: 'off' });
-  await find(['pizza'], { XDG_DATA_HOME: 'not/whole' });
+  expect(existsSync(kept())).toBe(false);
+});
+
+test('it is kept beside the cases, wherever these are', async () => {
+  await find(['pizza'], { MAKERIGHT_DATA: join(data, 'cases') });
+  expect(existsSync(join(data, 'cases/searches.jsonl'))).toBe(true);
+  await find(['pizza'], { XDG_DATA_HOME: 'not/whole', HOME: data });
+  expect(existsSync(join(data, '.local/share/makeright/searches.jsonl'))).toBe(true);
   expect(existsSync(kept())).toBe(false);
 });
 
