@@ -4,7 +4,7 @@ import { difficulties } from '../rehearsal/difficulty.js';
 import type { Attempt } from '../rehearsal/progress.js';
 import { scoreRehearsal } from '../rehearsal/score-rehearsal.js';
 import type { Session } from '../rehearsal/session.js';
-import { dataFolder } from '../store/data-folder.js';
+import { dataPlace } from '../store/data-place.js';
 import { harmless } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
@@ -19,7 +19,7 @@ interface KeptRehearsal extends Attempt {
 const mostBytes = 1_000_000;
 
 function pathOf({ env }: World): string {
-  return join(dataFolder(env), 'rehearsals.jsonl');
+  return join(dataPlace(env), 'rehearsals.jsonl');
 }
 
 /** Keeps how a rehearsal went, for whoever rehearsed, on this computer. That it cannot be kept costs nobody the score. */
