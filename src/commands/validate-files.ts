@@ -20,9 +20,10 @@ export async function validateFiles(
   const found = await checkNamed(paths, options, world);
   if (options.fix !== true) return writtenCheck(found, options, world);
   const { fixFiles } = await import('./fix-files.js');
-  const isFixed = fixFiles(found.faults, options.dryRun === true, world);
+  const check = (other: World) => checkNamed(paths, options, other);
+  const isFixed = await fixFiles(found, check, options.dryRun === true, world);
   if (options.dryRun === true) return isFixed ? 'findings' : 'done';
-  return writtenCheck(isFixed ? await checkNamed(paths, options, world) : found, options, world);
+  return writtenCheck(isFixed ? await check(world) : found, options, world);
 }
 
 function refuseWhatDoesNotGoTogether({ fix, dryRun, watch, baseline, writeBaseline }: ValidateOptions): void {

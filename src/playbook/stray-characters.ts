@@ -24,6 +24,26 @@ const oddSpace = new RegExp(
 );
 const anyOddSpace = new RegExp(`[${oddSpaces}]`, 'g');
 
+/** Characters that nobody types on purpose, and what to do about them where that is certain. */
+export interface StrayCharacters {
+  /** Without those that have no width; none where others are among them. */
+  readonly withoutWidth: readonly Repair[];
+  readonly oddSpaces: readonly Repair[];
+}
+
+export function strayCharacters(text: string): StrayCharacters {
+  const replaced = (pattern: RegExp, by: (found: string) => string): readonly Repair[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      by: by(found),
+    }));
+  return {
+    withoutWidth: parting.test(text) ? [] : replaced(unseen, () => ''),
+    oddSpaces: replaced(oddSpace, (found) => found.replace(anyOddSpace, ' ')),
+  };
+}
+
 /** An old kind of file ends its lines with a carriage return alone. Elsewhere what parts words goes for a space. */
 function instead(found: string, { text }: DraftText): string {
   if (!parting.test(found)) return '';

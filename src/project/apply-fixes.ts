@@ -1,10 +1,11 @@
 import { formatPatch, structuredPatch } from 'diff';
 import type { Fault, Fix } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
+import { certainFix } from './certain-fix.js';
 
 /** The fixes of a file's faults, in their order; of two that overlap the second waits for the next time. */
 function fixesOf(file: SourceFile, faults: readonly Fault[]): readonly Fix[] {
-  const all = faults.flatMap((fault) => (fault.file === file && fault.fix ? [fault.fix] : []));
+  const all = faults.flatMap((fault) => (fault.file === file ? certainFix(fault) : []));
   let end = -1;
   return all
     .sort((one, other) => one.start - other.start)
@@ -20,12 +21,9 @@ export function applyFixes(file: SourceFile, faults: readonly Fault[]): string {
   return edited(file.text, 0, file.text.length, fixesOf(file, faults));
 }
 
-/** The lines that fixes change, as `diff -u` shows them, without the lines around them; empty where nothing changes. */
-export function fixesAsDiff(file: SourceFile, faults: readonly Fault[]): string {
-  const { path, text } = file;
-  const mended = applyFixes(file, faults);
-  if (mended === text) return '';
-  return formatPatch(structuredPatch(path, path, text, mended, '', '', { context: 0 }), {
+/** What is different between a file as it was and as it is mended, as `diff -u` shows it, without the lines around. */
+export function mendsAsDiff(path: string, before: string, mended: string): string {
+  return formatPatch(structuredPatch(path, path, before, mended, '', '', { context: 0 }), {
     includeIndex: false,
     includeUnderline: false,
     includeFileHeaders: true,

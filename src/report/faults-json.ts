@@ -1,6 +1,7 @@
 import type { Fault } from '../diagnostic/fault.js';
 import { positionOf } from '../diagnostic/position.js';
 import type { Place } from '../diagnostic/source-file.js';
+import { certainFix } from '../project/certain-fix.js';
 import type { Counts } from '../check/counts.js';
 import { countOf } from './faults-text.js';
 
@@ -27,13 +28,17 @@ export function faultsJson(
 
 /** A fault as the JSON report has it. */
 export function faultData(fault: Fault): object {
-  const { code, severity, message, help, related = [] } = fault;
+  const { file, code, severity, message, help, related = [] } = fault;
+  const fixes = certainFix(fault);
   return {
     ...placeData(fault),
     code,
     severity,
     message,
     ...(help !== undefined && { help }),
+    ...(fixes.length > 0 && {
+      fixes: fixes.map((fix) => ({ ...placeData({ file, span: fix }), by: fix.by })),
+    }),
     ...(related.length > 0 && {
       related: related.map((place) => ({ ...placeData(place), message: place.message })),
     }),

@@ -1,6 +1,7 @@
-import type { Fault } from '../diagnostic/fault.js';
+import type { Fault, Fix } from '../diagnostic/fault.js';
 import { positionOf } from '../diagnostic/position.js';
 import type { Place, SourceFile } from '../diagnostic/source-file.js';
+import { certainFix } from '../project/certain-fix.js';
 import type { CheckReport } from './check-report.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -29,6 +30,7 @@ function ruleData(code: string, promise: string | undefined): object {
 
 function resultData(fault: Fault, ruleIndex: number, report: CheckReport): object {
   const { code, severity, message, help, related = [] } = fault;
+  const fixes = certainFix(fault);
   return {
     ruleId: code,
     ruleIndex,
@@ -42,20 +44,34 @@ function resultData(fault: Fault, ruleIndex: number, report: CheckReport): objec
         message: { text: place.message },
       })),
     }),
+    ...(fixes.length > 0 && { fixes: [fixData(fault.file, fixes, report)] }),
     partialFingerprints: { 'names/v1': report.keyOf(fault) },
   };
 }
 
+function fixData(file: SourceFile, fixes: readonly Fix[], report: CheckReport): object {
+  const replacements = fixes.map((fix) => ({
+    deletedRegion: region({ file, span: fix }),
+    insertedContent: { text: fix.by },
+  }));
+  return { artifactChanges: [{ artifactLocation: artifact(file, report), replacements }] };
+}
+
+function location(place: Place, report: CheckReport): object {
+  return {
+    physicalLocation: { artifactLocation: artifact(place.file, report), region: region(place) },
+  };
+}
+
 /** The end of a region lies behind its last character, as ours does. */
-function location({ file, span }: Place, report: CheckReport): object {
+function region({ file, span }: Place): object {
   const [start, end] = [positionOf(file, span.start), positionOf(file, span.end)];
-  const region = {
+  return {
     startLine: start.line,
     startColumn: start.column,
     endLine: end.line,
     endColumn: end.column,
   };
-  return { physicalLocation: { artifactLocation: artifact(file, report), region } };
 }
 
 function artifact(file: SourceFile, { pathOf }: CheckReport): object {
