@@ -8,6 +8,7 @@ const pure = [
   'case',
   'explore',
   'graph',
+  'manual',
   'search',
   'project',
   'layout',

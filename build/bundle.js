@@ -42,6 +42,7 @@ const chalkWithoutLooking = {
 
 export async function bundle() {
   await bundleProgram();
+  await bundlePage();
   await bundleLibrary();
 }
 
@@ -68,6 +69,20 @@ async function bundleProgram() {
     define: { 'import.meta.dirname': '__dirname', BUILD: JSON.stringify(buildDigest()) },
   });
   await joinChunks(made, common);
+}
+
+/** The program that a manual's page carries with it. All but ASCII is spelt out in it, so that no way of writing changes it. */
+async function bundlePage() {
+  await build({
+    entryPoints: ['src/page/find-in-manual.ts'],
+    outfile: 'dist/find-in-manual.js',
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    logLevel: 'warning',
+  });
 }
 
 /** A digest of everything that can change what the program does. What was kept by another build counts for nothing. */

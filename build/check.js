@@ -14,6 +14,7 @@ const waiting = [
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'] },
   { name: 'types', args: [tsc] },
   { name: 'types of the pure folders', args: [tsc, '-p', 'tsconfig.core.json'] },
+  { name: 'types of the page', args: [tsc, '-p', 'src/page'] },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
   { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'] },
 ];

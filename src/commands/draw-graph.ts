@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { graphOf } from '../graph/graph-of.js';
 import type { PlaybookGraph } from '../graph/playbook-graph.js';
+import { runsIn } from '../graph/runs-in.js';
 import { stagesOnly } from '../graph/stages-only.js';
 import { treeOf } from '../graph/tree-of.js';
 import type { Naming } from '../graph/words.js';
@@ -102,15 +103,9 @@ function placeOf(output: Output | undefined, { env }: World): TreePlace {
 function withRuns(desk: Desk): readonly Playbook[] {
   const found = new Set(desk.wanted);
   for (const playbook of found)
-    for (const id of runsIn(playbook, desk)) {
+    for (const id of runsIn(playbook)) {
       const run = desk.library.playbooks.get(id);
       if (run) found.add(run);
     }
   return [...found];
-}
-
-function runsIn(playbook: Playbook, desk: Desk): readonly string[] {
-  return graphOf(playbook, namingIn(desk, playbook)).areas.flatMap(({ nodes }) =>
-    nodes.flatMap((node) => (node.kind === 'steps' ? node.cards.flatMap(({ runs }) => runs ?? []) : [])),
-  );
 }

@@ -13,6 +13,7 @@ import { eraseCommand } from './erase.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { graphCommand } from './graph.js';
+import { manualCommand } from './manual.js';
 import { findCommand } from './find.js';
 import { fmtCommand } from './fmt.js';
 import { importCommand } from './import.js';
@@ -50,6 +51,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   validate: validateCommand,
   test: testCommand,
   graph: graphCommand,
+  manual: manualCommand,
   fmt: fmtCommand,
   explain: explainCommand,
   rules: rulesCommand,

@@ -27,6 +27,8 @@ export interface StepCard {
   /** What is done, as a verb: `Ask`, `Grant`; empty where the words alone are the step. */
   readonly verb: string;
   readonly title: Words;
+  /** Whether the title is said to the customer as it stands. */
+  readonly isTitleSaid?: boolean;
   readonly onlyIf?: string;
   /** Words for the customer, advice and a warning to the agent, and the reason. */
   readonly said?: Words;
@@ -41,6 +43,8 @@ export interface StepCard {
   readonly table?: CardTable;
   /** A text to be sent, as it is drafted. */
   readonly draft?: Words;
+  /** The remedy that it grants, by its name in the policy. */
+  readonly grants?: string;
   /** The playbook that it runs. */
   readonly runs?: string;
   /** The step that it goes to. */

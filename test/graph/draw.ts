@@ -5,7 +5,7 @@ import type { Naming } from '../../src/graph/words.js';
 import type { Library } from '../../src/playbook/library.js';
 import type { Playbook } from '../../src/playbook/playbook.js';
 
-export function namingFor({ policy, playbooks }: Library, { facts }: Playbook): Naming {
+function namingFor({ policy, playbooks }: Library, { facts }: Playbook): Naming {
   const builtIn = builtInFacts('EUR').map((fact) => [fact.name.value, fact] as const);
   return {
     facts: new Map([...builtIn, ...(policy?.base.facts ?? []), ...facts]),

@@ -22,6 +22,7 @@ export function askCard({ facts, answers, otherwise }: AskStep, naming: Naming):
       isAsked ? 'Ask' : 'Find out',
       questionOf(fact, naming),
     ),
+    isTitleSaid: isAsked,
     details: given(sourceOf(fact, naming)),
   };
   return answers.length === 0 ? own : { ...own, ...answered(fact, { answers, otherwise }, naming) };

@@ -5,6 +5,7 @@ import { card, eitherWay, type OwnCard } from './card-parts.js';
 export function confirmCard({ question, ifYes, ifNo }: ConfirmStep, naming: Naming): OwnCard {
   return {
     ...card('question', 'Confirm', wordsOf(question, naming)),
+    isTitleSaid: true,
     ...eitherWay(['yes', ifYes], ['no', ifNo]),
   };
 }

@@ -8,7 +8,10 @@ export function promiseCard(step: PromiseStep, naming: Naming): OwnCard {
   return {
     ...card('promise', 'Promise', wordsOf(step.promise, naming)),
     details: [
-      ...given(owner ? `${who}, ${partyIn(owner.value, naming)}` : who, dueWords(due, naming)),
+      ...given(
+        owner && owner.value !== by.value ? `${who}, ${partyIn(owner.value, naming)}` : who,
+        dueWords(due, naming),
+      ),
       ...(remind
         ? [
             [

@@ -22,6 +22,7 @@ export function remedyCard(step: RemedyStep, naming: Naming): OwnCard {
       ]),
       ...given(dependsOn && `depends on the promise “${spoken(dependsOn.value)}”`),
     ],
+    grants: remedy.value,
     limits: naming.policy && naming.showsLimits ? limitsOn(remedy.value, naming.policy) : [],
     branches: asides(['they would rather not', step.ifDeclined], ['it cannot be granted', step.ifNotAllowed]),
   };

@@ -23,7 +23,7 @@ export interface Cell {
   readonly height: number;
 }
 
-export const cellWidth = 290;
+export const cellWidth = 256;
 const left = 16;
 const right = 12;
 const room = cellWidth - left - right;

@@ -64,7 +64,7 @@ const pillHeight = 30;
 /** Gives every node of an area its place, in layers from the top (Sugiyama's method, by dagre). */
 export function laidOut({ nodes, edges }: GraphArea): LaidOut {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 26, edgesep: 14, ranksep: 26 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 20, edgesep: 14, ranksep: 26 });
   const cells = new Map(nodes.map((node) => [node.id, node.kind === 'steps' ? node.cards.map(cellOf) : []]));
   for (const node of nodes) graph.setNode(node.id, sizeOf(node, cells.get(node.id)!));
   for (const [at, edge] of edges.entries())

@@ -1,0 +1,33 @@
+import type { Words } from '../../graph/words.js';
+import type { Inline } from '../../manual/manual.js';
+import { escapeHtml } from '../escape-html.js';
+
+/** Words as they stand on the page: what will be filled in stands in brackets. Line breaks stay. */
+export function wordsHtml(words: Words): string {
+  return words
+    .map((part) =>
+      part.kind === 'text'
+        ? escapeHtml(part.text).replaceAll('\n', '<br>')
+        : `<span class="fill">[${escapeHtml(part.label)}]</span>`,
+    )
+    .join('');
+}
+
+/** Links lead only to chapters that are there; to any other it is plain text. */
+export function inlineHtml(inline: Inline, chapters: ReadonlySet<string>): string {
+  return inline
+    .map((part) => {
+      switch (part.kind) {
+        case 'said':
+          return `<q>${wordsHtml(part.words)}</q>`;
+        case 'link':
+          return chapters.has(part.chapter)
+            ? `<a href="#${escapeHtml(part.chapter)}">${escapeHtml(part.text)}</a>`
+            : escapeHtml(part.text);
+        case 'text':
+        case 'fact':
+          return wordsHtml([part]);
+      }
+    })
+    .join('');
+}
