@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { wrapText } from '../terminal/wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 /** A command line, and what it is for. */
 export type Example = readonly [line: string, what: string];

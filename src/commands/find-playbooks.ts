@@ -4,7 +4,7 @@ import { glyphsFor } from '../terminal/glyphs.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
 import { chalkFor } from '../terminal/palette.js';
 import { columnsFor } from '../terminal/screen.js';
-import { wrapText } from '../terminal/wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 import type { Ending } from './ending.js';
 import type { FindOptions } from './find.js';
 import { libraryFolder } from './library-folder.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { harmless } from '../terminal/harmless.js';
-import { wrapText } from '../terminal/wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 import type { Act } from './act.js';
 import { caseCommand } from './case.js';
 import { casesCommand } from './cases.js';

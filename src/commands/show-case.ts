@@ -5,7 +5,7 @@ import { buildRecord } from '../case/record/build-record.js';
 import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import type { StoredCase } from '../store/stored-case.js';
 import { harmless } from '../terminal/harmless.js';
-import { wrapText } from '../terminal/wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 import type { CaseOptions } from './case.js';
 import { compareWithToday } from './compare-with-today.js';
 import type { Ending } from './ending.js';

@@ -6,7 +6,7 @@ import { counted } from '../report/counted.js';
 import { closingLine } from '../report/faults-text.js';
 import { harmless } from '../terminal/harmless.js';
 import { chalkFor, faultPaint } from '../terminal/palette.js';
-import { wrapText } from '../terminal/wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 import type { World } from './world.js';
 import type { Checked } from './write-check.js';
 

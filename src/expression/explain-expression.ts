@@ -105,15 +105,21 @@ function explainSides(part: Typed<'and' | 'or'>, telling: Telling): string {
     return value !== undefined && (value === true) === outcome;
   };
   const sides = [part.left, part.right].filter(isReason);
-  const told = sides.filter((side) => !sides.some((other) => saysMore(other, side)));
+  const told = sides.filter((side) => !sides.some((other) => saysMore(other, side, telling)));
   const reasons = told.map((side) => explain(side, telling));
   return [...new Set(reasons)].join(reasons.some((reason) => reason.includes(',')) ? ', and ' : ' and ');
 }
 
-/** Whether one side tells the value of what the other only says to be known. */
-function saysMore(one: TypedExpression, other: TypedExpression): boolean {
-  const plain = other.kind === 'not' ? other.of : other;
-  return plain.kind === 'known' && plain !== one && names(one, plain.name);
+/** Of two sides about one fact: its value says more than that it was given, and that it was not given says all. */
+function saysMore(one: TypedExpression, other: TypedExpression, telling: Telling): boolean {
+  const [teller, told] = [plain(one), plain(other)];
+  if (teller === told) return false;
+  if (told.kind === 'known' && telling.valueOf(told) === true) return names(teller, told.name);
+  return teller.kind === 'known' && telling.valueOf(teller) === false && names(told, teller.name);
+}
+
+function plain(part: TypedExpression): TypedExpression {
+  return part.kind === 'not' ? part.of : part;
 }
 
 function names(part: TypedExpression, name: string): boolean {
@@ -125,12 +131,19 @@ function names(part: TypedExpression, name: string): boolean {
 function explainComparison(part: Typed<'compare'>, telling: Telling): string {
   const { left, right, operator } = part;
   const without = [left, right].find((side) => isWithoutAmount(telling.valueOf(side)));
-  if (without?.kind === 'fact') return explainFact(without, telling);
+  const leftOut = without && firstLeftOut(without, telling);
+  if (leftOut) return explainGiven(leftOut, false, telling);
   if (without !== undefined) return `${namedPart(without, telling)} is ${textOf(without, telling)}`;
   const holding = telling.valueOf(part) === true ? operator : opposite[operator];
   return left.kind === 'literal' && right.kind !== 'literal'
     ? sayRelation(right, exchanged[holding], left, telling)
     : sayRelation(left, holding, right, telling);
+}
+
+/** The fact that was left out, where that is why a part has no value. */
+function firstLeftOut(part: TypedExpression, telling: Telling): Typed<'fact'> | undefined {
+  if (part.kind === 'fact') return telling.valueOf(part) === null ? part : undefined;
+  return typedPartsOf(part).flatMap((inner) => firstLeftOut(inner, telling) ?? [])[0];
 }
 
 function isWithoutAmount(value: Value | undefined): boolean {

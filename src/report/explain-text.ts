@@ -1,5 +1,5 @@
 import type { CheckEntry, Example } from './checks-page.js';
-import { wrapColumns } from './wrap-columns.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 const width = 100;
 
@@ -7,7 +7,7 @@ const width = 100;
 export function explainText({ code, family, promise, severity, why, wrong, right }: CheckEntry): string {
   return [
     `${code} (${severity}; ${family.toLowerCase()})`,
-    ...[promise, ...why].flatMap((paragraph) => ['', ...wrapColumns(plain(paragraph), width, '', '')]),
+    ...[promise, ...why].flatMap((paragraph) => ['', ...wrapText(plain(paragraph), width)]),
     ...exampleLines('Wrong', wrong),
     ...exampleLines('Right', right),
     '',

@@ -1,7 +1,8 @@
 import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import { accountOf } from './record/account-of.js';
 import type { Part, Section } from './record/account.js';
-import { wrapColumns } from './wrap-columns.js';
+import { oneLine } from './record/sentences.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 const widest = 78;
 
@@ -9,7 +10,7 @@ const widest = 78;
 export function recordText(record: ResolutionRecord, columns = widest): string {
   const width = Math.min(columns, widest);
   const { title, summary, sections } = accountOf(record);
-  const head = [title, '', ...summary].flatMap((line) => wrapColumns(line, width));
+  const head = [title, '', ...summary].flatMap((line) => wrapText(oneLine(line), width));
   return [head, ...sections.map((section) => sectionLines(section, width))]
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
@@ -24,14 +25,14 @@ function partLines(part: Part, width: number): readonly string[] {
     case 'item':
       return itemLines(part.text, width);
     case 'quote':
-      return part.lines.flatMap((line) => wrapColumns(line, width, '    '));
+      return part.lines.flatMap((line) => wrapText(oneLine(line), width, '    '));
     case 'table':
       return part.rows.flatMap((cells) => itemLines(rowText(cells), width));
   }
 }
 
 function itemLines(text: string, width: number): readonly string[] {
-  return wrapColumns(text, width, '- ', '  ');
+  return wrapText(oneLine(text), width, '- ');
 }
 
 /** A row without its columns: `Price: €8.00 (looked up in the order system)`. */

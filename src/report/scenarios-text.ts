@@ -3,7 +3,7 @@ import { positionOf } from '../diagnostic/position.js';
 import { visibleText } from '../diagnostic/visible-text.js';
 import type { Difference, ScenarioResult } from '../explore/scenario-result.js';
 import { counted } from './counted.js';
-import { wrapColumns } from './wrap-columns.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 const width = 100;
 
@@ -52,7 +52,7 @@ function stepLines({ question, answer }: PlayedStep): readonly string[] {
 }
 
 function lines(first: string, text: string): readonly string[] {
-  return wrapColumns(visibleText(text.replace(/\s+/g, ' ')), width, first, ' '.repeat(first.length));
+  return wrapText(visibleText(text.replace(/\s+/g, ' ').trim()), width, first);
 }
 
 /** How many were played, and how many came out otherwise. */

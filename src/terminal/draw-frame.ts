@@ -6,7 +6,8 @@ import { layOutLine } from './lay-out-line.js';
 import { listedOptions } from './listed-options.js';
 import type { Asking, Part } from './renderer.js';
 import { columnsFor, rowsFor, type Screen } from './screen.js';
-import { shortened, wrapText } from './wrap-text.js';
+import { shortened } from '../diagnostic/shortened.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 import { columnsOf } from '../diagnostic/visible-text.js';
 
 /**

@@ -2,7 +2,7 @@ import type { GraphArea, PlaybookGraph } from '../graph/playbook-graph.js';
 import { plainWords } from '../graph/words.js';
 import type { TreePlace } from './draw-tree.js';
 import { harmless } from './harmless.js';
-import { wrapText } from './wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 /** A playbook at a glance: its stages, what comes of each, and where it leads. It ends with a line break. */
 export function drawStages({ id, title, version, areas }: PlaybookGraph, place: TreePlace): string {

@@ -5,7 +5,7 @@ import type { PlaybookTree, TreeNode } from '../graph/tree-of.js';
 import { plainWords } from '../graph/words.js';
 import type { Glyphs } from './glyphs.js';
 import { harmless } from './harmless.js';
-import { shortened } from './wrap-text.js';
+import { shortened } from '../diagnostic/shortened.js';
 
 /** Where a tree is drawn. */
 export interface TreePlace {

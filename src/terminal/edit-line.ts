@@ -1,4 +1,4 @@
-import { graphemes } from './graphemes.js';
+import { graphemes } from '../diagnostic/graphemes.js';
 
 /** A line being typed; the cursor stands before the UTF-16 unit of that number, never inside a character. */
 export interface Line {

@@ -1,5 +1,7 @@
 /** The signs that the terminal's own furniture is made of; never the only carrier of anything. */
 export interface Glyphs {
+  /** Whether the terminal shows nothing else than ASCII. */
+  readonly isAscii: boolean;
   /** Before what was answered. */
   readonly done: string;
   /** Before what is typed, and before the option that is meant. */
@@ -22,6 +24,7 @@ export interface Glyphs {
 }
 
 const unicode: Glyphs = {
+  isAscii: false,
   done: '✓',
   pointer: '›',
   dot: '·',
@@ -33,6 +36,7 @@ const unicode: Glyphs = {
 };
 
 const ascii: Glyphs = {
+  isAscii: true,
   done: 'v',
   pointer: '>',
   dot: '-',

@@ -1,6 +1,6 @@
 import { columnsOf } from '../diagnostic/visible-text.js';
 import type { Line } from './edit-line.js';
-import { graphemes } from './graphemes.js';
+import { graphemes } from '../diagnostic/graphemes.js';
 
 /** A line on several rows of a screen. */
 export interface LaidOut {

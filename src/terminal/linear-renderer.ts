@@ -11,7 +11,7 @@ import type { Entry, Interruption } from './entry.js';
 import type { Asking, Part, Remark, Renderer, TextFor } from './renderer.js';
 import { readSlash } from './slash-command.js';
 import { columnsFor, type Screen } from './screen.js';
-import { wrapText } from './wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 /** Where the lines come from, and what their end means. */
 export interface Lines {

@@ -1,12 +1,13 @@
 import { clipboardSequence } from './clipboard-sequence.js';
 import type { EditText } from './edited.js';
 import type { Interruption } from './entry.js';
-import { glyphsFor } from './glyphs.js';
+import { glyphsFor, type Glyphs } from './glyphs.js';
 import type { Input } from './input-stream.js';
 import { Keyboard } from './keyboard.js';
 import { LineReader } from './line-reader.js';
 import { LinearRenderer } from './linear-renderer.js';
 import { chalkFor } from './palette.js';
+import { plainSigned } from './plain-signed.js';
 import type { Renderer } from './renderer.js';
 import type { Output, Screen, ScreenOutput } from './screen.js';
 
@@ -32,7 +33,9 @@ export interface OpenTerminal {
 /** Opens the terminal for an agent: frames where it can draw them, else lines, of which the first says why. */
 export async function openTerminal(world: TerminalWorld, isPlain: boolean): Promise<OpenTerminal> {
   const interruption = new AbortController();
-  const renderer = await rendererFor(world, isPlain, interruption);
+  const glyphs = glyphsFor(world.env);
+  const drawn = await rendererFor(world, isPlain, glyphs, interruption);
+  const renderer = glyphs.isAscii ? plainSigned(drawn) : drawn;
   const givenBack = [
     world.onInterruption((by) => interruption.abort(by)),
     world.onExit(() => renderer.release()),
@@ -50,12 +53,13 @@ export async function openTerminal(world: TerminalWorld, isPlain: boolean): Prom
 async function rendererFor(
   { stdin, stderr, screen, env, suspend, editText }: TerminalWorld,
   isPlain: boolean,
+  glyphs: Glyphs,
   interruption: AbortController,
 ): Promise<Renderer> {
   const dressed = <Out extends Output>(output: Out): Screen<Out> => ({
     output,
     chalk: chalkFor(output, env),
-    glyphs: glyphsFor(env),
+    glyphs,
   });
   const why = whyPlain(stdin, env, isPlain);
   if (why !== undefined || !screen) {

@@ -1,7 +1,7 @@
 import { createPrompt, isEnterKey, isSpaceKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Keyboard } from './keyboard.js';
 import { rowsFor, type Screen, type ScreenOutput } from './screen.js';
-import { shortened } from './wrap-text.js';
+import { shortened } from '../diagnostic/shortened.js';
 
 /** A text that is longer than the screen, in lines that are as wide as it at most. */
 export interface PageConfig {

@@ -1,7 +1,7 @@
 import type { Glyphs } from './glyphs.js';
 import { harmless } from './harmless.js';
 import type { Part } from './renderer.js';
-import { wrapText } from './wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 const labels: Readonly<Record<Part['kind'], string>> = {
   alert: 'Alert',

@@ -7,7 +7,7 @@ import { harmless } from './harmless.js';
 import type { Keyboard } from './keyboard.js';
 import type { Picked } from './picked.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
-import { shortened } from './wrap-text.js';
+import { shortened } from '../diagnostic/shortened.js';
 
 /** Why a search was broken off. */
 type Stop = 'pause' | 'redraw';

@@ -12,7 +12,8 @@ import { partLines, quoted } from './part-lines.js';
 import type { Entry, Interruption } from './entry.js';
 import type { Asking, Remark, Renderer, TextFor } from './renderer.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
-import { shortened, wrapText } from './wrap-text.js';
+import { shortened } from '../diagnostic/shortened.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 /** Rows that a question needs beneath a text that stays, at least. */
 const roomBeneath = 8;

@@ -3,7 +3,7 @@ import type { Glyphs } from './glyphs.js';
 import { harmless } from './harmless.js';
 import { labelledLines, quoted } from './part-lines.js';
 import { partsBefore } from './parts-before.js';
-import { wrapText } from './wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 /** A conversation that was played, as lines: what stood before the agent, what was asked, and the answer. */
 export function transcriptOf({ path, case: { stop } }: Played, glyphs: Glyphs, columns: number): string[] {

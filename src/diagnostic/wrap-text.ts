@@ -1,9 +1,17 @@
-import { columnsOf } from '../diagnostic/visible-text.js';
 import { graphemes } from './graphemes.js';
+import { columnsOf } from './visible-text.js';
 
-/** Breaks a text into lines of at most so many columns, at spaces where it can. Its own line breaks stay. */
-export function wrapText(text: string, columns: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, columns)));
+/**
+ * Breaks a text into lines of at most so many columns, at spaces where it can. Its own line breaks stay. What it begins with
+ * stands before its first line, and as much room before the others.
+ */
+export function wrapText(text: string, columns: number, first = ''): string[] {
+  const room = Math.max(1, columns - columnsOf(first));
+  const indent = ' '.repeat(columnsOf(first));
+  return text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, room))
+    .map((line, at) => (line === '' ? '' : (at === 0 ? first : indent) + line));
 }
 
 /** What a line is broken into is indented as it was. */
@@ -39,16 +47,4 @@ function pieces(word: string, columns: number): string[] {
     piece += character;
   }
   return [...cut, piece];
-}
-
-/** A text in at most so many columns on one line, with `more` in place of what was left out. */
-export function shortened(text: string, columns: number, more: string): string {
-  const line = text.replaceAll('\n', ' ');
-  if (columnsOf(line) <= columns) return line;
-  let kept = '';
-  for (const character of graphemes(line)) {
-    if (columnsOf(kept + character) > columns - columnsOf(more)) break;
-    kept += character;
-  }
-  return kept.trimEnd() + more;
 }

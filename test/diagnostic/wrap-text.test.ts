@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { columnsOf } from '../../src/diagnostic/visible-text.js';
-import { shortened, wrapText } from '../../src/terminal/wrap-text.js';
+import { shortened } from '../../src/diagnostic/shortened.js';
+import { wrapText } from '../../src/diagnostic/wrap-text.js';
 
 test.each([
   ['one two three', 8, ['one two', 'three']],
@@ -11,6 +12,11 @@ test.each([
   ['', 8, ['']],
 ])('%j in %d columns', (text, columns, lines) => {
   expect(wrapText(text, columns)).toEqual(lines);
+});
+
+test('what a text begins with stands before its first line, and room before the others', () => {
+  expect(wrapText('one two three\n\nfour', 10, '- ')).toEqual(['- one two', '  three', '', '  four']);
+  expect(wrapText('', 10, '- ')).toEqual(['']);
 });
 
 test('no line is too wide, and nothing but spaces is lost', () => {
