@@ -18,9 +18,8 @@ export function answerFault(question: Question, value: Value): AnswerFault | und
   if (unavailable !== undefined)
     return { message: `\`${String(value)}\` cannot be taken now: ${unavailable}` };
   if (question.type.kind === 'text' && typeof value === 'string') return textFault(question, value);
-  return fits(value, question.type)
-    ? limitFault(value, question.type)
-    : { message: 'this does not fit the question' };
+  if (!fits(value, question.type)) return { message: 'this does not fit the question' };
+  return dayFault(question, Number(value)) ?? limitFault(value, question.type);
 }
 
 function textFault(question: Question, text: string): AnswerFault | undefined {
@@ -86,6 +85,17 @@ function fits(value: Value, type: FactType): boolean {
     case 'list':
       return Array.isArray(value) && value.every((item: Value) => fits(item, type.of));
   }
+}
+
+/** Days of the calendar are told in words, so that a slip of the year is seen. */
+function dayFault({ type, today }: Question, day: number): AnswerFault | undefined {
+  if (type.kind !== 'date' || today === undefined) return undefined;
+  const shown = formatValue(day, type, 'en-GB');
+  if (type.tense === 'past' && day > today)
+    return { message: `${shown} is still to come`, help: 'a day no later than today is asked for' };
+  if (type.tense === 'future' && day < today)
+    return { message: `${shown} is past`, help: 'a day no earlier than today is asked for' };
+  return undefined;
 }
 
 function limitFault(value: Value, type: FactType): AnswerFault | undefined {

@@ -3,6 +3,7 @@ import { factLabel } from './fact-words.js';
 import { phraseAsKnown } from './phrase-text.js';
 import type { Question } from './question.js';
 import type { Walk } from './walk.js';
+import { dayOf } from './working-calendar.js';
 
 /** The question that a fact's declaration puts: to the customer where it has words for them, else to the agent. */
 export function factQuestion(walk: Walk, declaration: FactDeclaration, address: string): Question {
@@ -22,6 +23,7 @@ export function factQuestion(walk: Walk, declaration: FactDeclaration, address: 
         label: declaration.optionLabels.get(name) ?? capitalised(name.replaceAll('_', ' ')),
       })),
     }),
+    ...(type.kind === 'date' && type.tense && { today: dayOf(walk.now, walk.policy.calendar) }),
     ...(pattern && { pattern: pattern.value }),
     ...(hints.length > 0 && { hint: hints.join('; ') }),
     isOptional,

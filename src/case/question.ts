@@ -42,6 +42,8 @@ export interface Question {
   readonly type: FactType;
   readonly options?: readonly Option[];
   readonly pattern?: string;
+  /** For a day that may lie only behind or only ahead: which day it is now, counted from 1970-01-01. */
+  readonly today?: number;
   readonly hint?: string;
   readonly isOptional: boolean;
   /** What is written for an answer that there is none: `nobody`. Leaving it out is not enough to say so. */

@@ -10,6 +10,7 @@ export type FactType =
   | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'money'; readonly currency: string; readonly min?: number; readonly max?: number }
   | { readonly kind: 'percent'; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'date' }
+  /** `tense` says whether it can lie only behind, today included, or only ahead. */
+  | { readonly kind: 'date'; readonly tense?: 'past' | 'future' }
   | { readonly kind: 'duration' }
   | { readonly kind: 'list'; readonly of: FactType };

@@ -135,9 +135,10 @@ function readBaseType(
         checkCurrency(readName(node.fields.get('currency')?.value, reading), reading) ?? reading.currency;
       return { kind, currency, ...readLimits({ kind, currency }, node, reading) };
     }
+    case 'date':
+      return { kind, ...readTense(node, reading) };
     case 'text':
     case 'yes_no':
-    case 'date':
     case 'duration':
       return { kind };
   }
@@ -159,6 +160,22 @@ function readLimits(
     });
   }
   return { ...(min && { min: min.value }), ...(max && { max: max.value }) };
+}
+
+/** A day has no limits but today: `max: today` lies behind, `min: today` ahead. */
+function readTense(node: FieldsNode, reading: Reading): { readonly tense?: 'past' | 'future' } {
+  const [min, max] = ['min', 'max'].map((name) => readName(node.fields.get(name)?.value, reading));
+  for (const limit of [min, max])
+    if (limit && limit.value !== 'today')
+      reading.fault('bad-limits', limit.at, `a day's \`min\` and \`max\` can only be \`today\``, {
+        help: 'write `max: today` for a day that lies behind, `min: today` for one that lies ahead',
+      });
+  if (min && max)
+    reading.fault('bad-limits', max.at, 'with both limits only today is left', {
+      help: 'leave one of them out; a day that is always today is the fact `today`',
+    });
+  if (max) return { tense: 'past' };
+  return min ? { tense: 'future' } : {};
 }
 
 function isYes(node: YamlNode | undefined, reading: Reading): boolean {

@@ -55,6 +55,12 @@ function likePattern(pattern: string): string {
   return [`like ${pattern}`, ...(signs.length > 0 ? [`where ${signs.join(' and ')}`] : [])].join(', ');
 }
 
+const dayHints = {
+  past: 'a day, as in 2026-03-02, 2 march, yesterday or last friday',
+  future: 'a day, as in 2026-03-02, 2 march, tomorrow or friday',
+  any: 'a day, as in 2026-03-02, 2 march, yesterday, friday or +3d',
+} as const;
+
 function howToWrite(type: FactType): string {
   switch (type.kind) {
     case 'text':
@@ -68,7 +74,7 @@ function howToWrite(type: FactType): string {
     case 'percent':
       return 'a percentage, as in 15%';
     case 'date':
-      return 'a day, as in 2026-03-02, tomorrow, friday or +3d';
+      return dayHints[type.tense ?? 'any'];
     case 'duration':
       return 'a length of time, as in 3 days';
     case 'list':

@@ -3,7 +3,8 @@ import type { Question } from '../case/question.js';
 import { dayText, isInCalendar } from '../expression/calendar-day.js';
 import { shownOptions, type Meaning } from './shown-options.js';
 import { typedAmount } from './typed-amount.js';
-import { typedDay } from './typed-day.js';
+import { monthDate, type MonthDate } from './month-date.js';
+import { typedDay, type Tense } from './typed-day.js';
 
 /** What was typed, read as an answer; `stop` is a wait that goes on. */
 export type Typed = ReadAnswer | { readonly kind: 'stop' };
@@ -11,7 +12,7 @@ export type Typed = ReadAnswer | { readonly kind: 'stop' };
 /** Reads what an agent typed: an option by its number, its label or its name, a day from `today`, an amount with a comma. */
 export function readTyped(question: Question, typed: string, today: number): Typed {
   const options = shownOptions(question);
-  if (question.type.kind === 'date') return readAnswer(question, writtenDay(typed, today));
+  if (question.type.kind === 'date') return readDay(question, typed, today, question.type.tense);
   if (options.length === 0 || typed === '') return readAnswer(question, writtenAmount(question, typed));
   const { answer, words } = splitWords(question, typed, options);
   const meant = optionMeant(options, answer);
@@ -20,9 +21,19 @@ export function readTyped(question: Question, typed: string, today: number): Typ
   return readAnswer(question, words === '' ? meant.answer : `${meant.answer}, ${words}`);
 }
 
-function writtenDay(typed: string, today: number): string {
-  const day = typedDay(typed, today);
-  return day === undefined || !isInCalendar(day) ? typed : dayText(day);
+function readDay(question: Question, typed: string, today: number, tense: Tense | undefined): Typed {
+  if (isWithoutDay(monthDate(typed)))
+    return {
+      kind: 'fault',
+      message: `\`${typed.trim()}\` has no day`,
+      help: `type it with its day, as in 14 ${typed.trim()}${question.isOptional ? '; Enter alone leaves it out' : ''}`,
+    };
+  const day = typedDay(typed, today, tense);
+  return readAnswer(question, day === undefined || !isInCalendar(day) ? typed : dayText(day));
+}
+
+function isWithoutDay(date: MonthDate | undefined): boolean {
+  return date?.year !== undefined && date.day === undefined;
 }
 
 function writtenAmount({ type }: Question, typed: string): string {

@@ -1,8 +1,9 @@
 import { dateOfDay, dayNumber } from '../expression/calendar-day.js';
+import type { FactType } from '../expression/fact-type.js';
 import { monthDate, type MonthDate } from './month-date.js';
 
 /** Whether a day that is asked for lies behind or ahead: a weekday or a date without its year then means that one. */
-export type Tense = 'past' | 'future';
+export type Tense = NonNullable<Extract<FactType, { kind: 'date' }>['tense']>;
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const near: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };

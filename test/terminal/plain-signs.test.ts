@@ -44,8 +44,7 @@ test('a record fits the terminal that it is printed to', async () => {
   const { record } = await stopped(utf8, 50);
   const widths = record.split('\n').map((line) => line.length);
   expect(Math.max(...widths)).toBeLessThan(50);
-  expect(record).toContain("16:45: “I'm sorry that you
-");
+  expect(record).toContain("16:45: “I'm sorry that you\n");
 });
 
 test('in a pipe a record is the same for every terminal and every locale', async () => {

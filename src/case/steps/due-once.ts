@@ -4,7 +4,7 @@ import { agentQuestion } from '../agent-question.js';
 import { momentText } from '../moment-text.js';
 import type { Question } from '../question.js';
 import type { Walk } from '../walk.js';
-import { dueMoment, momentOn } from '../working-calendar.js';
+import { dayOf, dueMoment, momentOn } from '../working-calendar.js';
 
 /** A step with a moment of its own. */
 type Dated = Pick<PromiseStep | WaitStep, 'key' | 'kind'>;
@@ -48,7 +48,8 @@ function anotherDay(
       address,
       purpose: kind === 'promise' ? 'promise' : 'wait',
       text: `That would be ${momentText(past, walk.policy)}, which is past. ${whichDay[kind]}`,
-      type: { kind: 'date' },
+      type: { kind: 'date', tense: 'future' },
+      today: dayOf(walk.now, walk.policy.calendar),
     });
   const answer = walk.answerOf(`${key}.due`, question);
   if (!answer) return undefined;
