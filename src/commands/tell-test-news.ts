@@ -4,7 +4,7 @@ import { faultKeys } from '../project/fault-keys.js';
 import { playedLine, resultLines } from '../report/scenarios-text.js';
 import { harmless } from '../terminal/harmless.js';
 import { chalkFor, faultPaint } from '../terminal/palette.js';
-import { wrapText } from '../terminal/wrap-text.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 import type { TestOutcome } from './play-named.js';
 import type { World } from './world.js';
 

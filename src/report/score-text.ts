@@ -1,6 +1,6 @@
 import type { Criterion } from '../playbook/persona.js';
 import type { CriterionScore, Loss, Score } from '../rehearsal/score/score.js';
-import { wrapColumns } from './wrap-columns.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
 
 /** What each part of the scorecard is called. */
 export const criterionTitles: Readonly<Record<Criterion, string>> = {
@@ -33,7 +33,7 @@ function criterionLines(
   const title = criterionTitles[criterion];
   const reasons =
     losses.length === 0
-      ? wrapColumns(sentence(good), width, '  ')
+      ? wrapText(sentence(good), width, '  ')
       : losses.flatMap((loss) => lossLines(loss, momentOf, width));
   return [
     `${title.padEnd(Math.max(title.length + 2, Math.min(44, width - count.length)))}${count}`,
@@ -45,8 +45,8 @@ function lossLines({ what, turn, instead }: Loss, momentOf: MomentOf, width: num
   const moment = turn === undefined ? undefined : momentOf(turn);
   const when = moment === undefined ? '' : ` (${moment})`;
   return [
-    ...wrapColumns(sentence(what + when), width, '- ', '  '),
-    ...(instead === undefined ? [] : wrapColumns(`The playbook: ${instead}`, width, '  ')),
+    ...wrapText(sentence(what + when), width, '- '),
+    ...(instead === undefined ? [] : wrapText(`The playbook: ${instead}`, width, '  ')),
   ];
 }
 
