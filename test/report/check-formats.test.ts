@@ -5,6 +5,10 @@ import { parse } from 'yaml';
 import { positionOf } from '../../src/diagnostic/position.js';
 import { checkFormats } from '../../src/report/check-formats.js';
 import { hostileReport, reportWith, tidyReport } from './hostile-report.js';
+import { faultsOf } from '../checked-fixtures.js';
+import { filesOf, fixturesIn } from '../fixtures.js';
+import type { Fault } from '../../src/diagnostic/fault.js';
+import { notJunit } from './not-junit.js';
 import { readTap } from './read-tap.js';
 import { readXml, type XmlElement } from './read-xml.js';
 
@@ -20,18 +24,11 @@ test.each(formats)('%s, of much that is wrong and of nothing', (format) => {
   }
 });
 
-/** Line and column of every fault, in the order of the report. */
-const places = ['1:11', '3:16', '4:12', '3:5'];
-
 interface Located {
   readonly line: number;
   readonly column: number;
 }
 const spelled = ({ line, column }: Located) => `${line}:${column}`;
-const jsonOf = (format: 'json' | 'sarif' | 'gitlab') =>
-  JSON.parse(checkFormats[format](hostileReport)) as never;
-const matches = (format: keyof typeof checkFormats, pattern: RegExp) =>
-  [...checkFormats[format](hostileReport).matchAll(pattern)].map(([, line, column]) => `${line}:${column}`);
 
 interface Sarif {
   readonly runs: readonly [
@@ -45,35 +42,52 @@ interface Sarif {
   ];
 }
 
-const placesIn: Record<string, () => readonly string[]> = {
-  json: () => (jsonOf('json') as { faults: Located[] }).faults.map(spelled),
-  jsonl: () =>
-    checkFormats
-      .jsonl(hostileReport)
-      .trim()
+const matched = (pattern: RegExp) => (text: string) =>
+  [...text.matchAll(pattern)].map(([, line, column]) => `${line}:${column}`);
+
+/** Line and column of every fault, as each format has them. */
+const placesIn: Record<keyof typeof checkFormats, (text: string) => readonly string[]> = {
+  json: (text) => (JSON.parse(text) as { faults: Located[] }).faults.map(spelled),
+  jsonl: (text) =>
+    text
       .split('\n')
+      .filter((line) => line !== '')
       .map((line) => spelled(JSON.parse(line) as Located)),
-  gitlab: () =>
-    (jsonOf('gitlab') as { location: { positions: { begin: Located } } }[]).map(({ location }) =>
+  gitlab: (text) =>
+    (JSON.parse(text) as { location: { positions: { begin: Located } } }[]).map(({ location }) =>
       spelled(location.positions.begin),
     ),
-  sarif: () =>
-    (jsonOf('sarif') as Sarif).runs[0].results.map(({ locations: [{ physicalLocation }] }) => {
+  sarif: (text) =>
+    (JSON.parse(text) as Sarif).runs[0].results.map(({ locations: [{ physicalLocation }] }) => {
       const { startLine, startColumn } = physicalLocation.region;
       return `${startLine}:${startColumn}`;
     }),
-  compact: () => matches('compact', /:(\d+):(\d+): (?:error|warning)/g),
-  github: () => matches('github', /,line=(\d+),(?:endLine=\d+,)?col=(\d+)/g),
-  junit: () => matches('junit', /name="\S+ at (\d+):(\d+)"/g),
-  markdown: () => matches('markdown', /:(\d+):(\d+) \| \*\*/g),
-  tap: () => matches('tap', /"line":(\d+),"column":(\d+),"end":\{[^}]*\},"code"/g),
-  pretty: () => matches('pretty', /(?:warning|error)\[[^\n]*\n *--> [^\n]*:(\d+):(\d+)/g),
+  compact: matched(/:(\d+):(\d+): (?:error|warning)/g),
+  github: matched(/,line=(\d+),(?:endLine=\d+,)?col=(\d+)/g),
+  junit: matched(/name="\S+ at (\d+):(\d+)"/g),
+  markdown: matched(/:(\d+):(\d+) \| \*\*/g),
+  tap: matched(/"line":(\d+),"column":(\d+),"end":\{[^}]*\},"code"/g),
+  pretty: matched(/(?:warning|error)\[[^\n]*\n *--> [^\n]*:(\d+):(\d+)/g),
 };
 
-test.each(formats)('%s has the line and column that all have', (format) => {
-  // GitHub's report has errors before warnings.
-  expect([...placesIn[format]!()].sort()).toEqual([...places].sort());
+/** What is wrong in each fixture, as a report. */
+const reports = ['err', 'checked/err'].flatMap(fixturesIn).map((fixture) => {
+  const files = filesOf(fixture);
+  const faults = faultsOf(files);
+  return [fixture, { ...hostileReport, faults, files, keyOf: ({ code }: Fault) => code }] as const;
 });
+
+test.each([['hostile', hostileReport] as const, ...reports])(
+  'every format of %s has the same lines and columns',
+  (_, report) => {
+    // More of a level than this GitHub is not shown.
+    const faults = report.faults.slice(0, 10);
+    const shown = { ...report, faults };
+    const places = faults.map(({ file, span }) => spelled(positionOf(file, span.start))).sort();
+    for (const format of formats)
+      expect([format, [...placesIn[format](checkFormats[format](shown))].sort()]).toEqual([format, places]);
+  },
+);
 
 const madeOfJson = ['json', 'jsonl', 'sarif', 'gitlab', 'tap'];
 
@@ -85,12 +99,21 @@ test.each(formats)('%s lets nothing through that acts on a terminal', (format) =
 
 const ajv = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, allErrors: true });
 
-test.each([hostileReport, tidyReport])('SARIF is as its schema has it', (report) => {
-  const isSarif = ajv.compile(
-    JSON.parse(readFileSync(join(folder, 'sarif-2.1.0.schema.json'), 'utf8')) as object,
-  );
-  isSarif(JSON.parse(checkFormats.sarif(report)));
-  expect(isSarif.errors ?? []).toEqual([]);
+const isSarif = ajv.compile(
+  JSON.parse(readFileSync(join(folder, 'sarif-2.1.0.schema.json'), 'utf8')) as object,
+);
+
+test.each([['hostile', hostileReport] as const, ['tidy', tidyReport] as const, ...reports])(
+  'SARIF of %s is as its schema has it',
+  (_, report) => {
+    isSarif(JSON.parse(checkFormats.sarif(report)));
+    expect(isSarif.errors ?? []).toEqual([]);
+  },
+);
+
+test('SARIF has the edits that mend a fault', () => {
+  const [, report] = reports.find(([name]) => name.endsWith('single-equals.yaml'))!;
+  expect(checkFormats.sarif(report)).toContain('"insertedContent": {\n                        "text": "is"');
 });
 
 test('GitLab finds what it needs, with a fingerprint for each', () => {
@@ -114,6 +137,11 @@ test('GitLab finds what it needs, with a fingerprint for each', () => {
   expect(isCodeQuality.errors ?? []).toEqual([]);
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(20);
 });
+
+test.each([['hostile', hostileReport] as const, ['tidy', tidyReport] as const, ...reports])(
+  'JUnit of %s has what its readers allow',
+  (_, report) => expect(notJunit(readXml(checkFormats.junit(report)))).toEqual([]),
+);
 
 test('JUnit is XML whose counts are right, with one outcome a case', () => {
   const { children: suites, attributes } = readXml(checkFormats.junit(hostileReport));
@@ -147,7 +175,11 @@ test('GitHub is told first of what stands on changed lines', () => {
   const report = reportWith(50);
   const last = report.faults.findLast(({ severity }) => severity === 'error')!;
   const { line } = positionOf(last.file, last.span.start);
-  const textBefore = () => last.file.text.split('\n').toSpliced(line - 1, 1).join('\n');
+  const textBefore = () =>
+    last.file.text
+      .split('\n')
+      .toSpliced(line - 1, 1)
+      .join('\n');
   const firstOf = (text: string) => /^::error [^:]*?line=(\d+)/.exec(text)?.[1];
   expect(firstOf(checkFormats.github(report))).not.toBe(String(line));
   expect(firstOf(checkFormats.github({ ...report, textBefore }))).toBe(String(line));

@@ -5,6 +5,7 @@ import { testFormats } from '../../src/report/test-formats.js';
 import type { TestReport } from '../../src/report/test-report.js';
 import { loadLibrary } from '../load-library.js';
 import { hostileReport } from './hostile-report.js';
+import { notJunit } from './not-junit.js';
 import { readTap } from './read-tap.js';
 import { readXml } from './read-xml.js';
 
@@ -34,6 +35,10 @@ test('JUnit tells what failed from what could not be played', () => {
   );
   expect(attributes).toMatchObject({ tests: String(count), failures: '1', errors: String(faults.length) });
   expect(outcomes).toEqual(['passed', 'failure', ...faults.map(() => 'error')]);
+});
+
+test('JUnit has what its readers allow', () => {
+  expect(notJunit(readXml(testFormats.junit(report)))).toEqual([]);
 });
 
 test('TAP has a point for each scenario, and for what kept some from being played', () => {
