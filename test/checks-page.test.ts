@@ -45,17 +45,17 @@ test('no entry is there twice', () => {
   expect(checkEntries.map(({ code }) => code)).toHaveLength(documented.size);
 });
 
-const rules = join(import.meta.dirname, '../src/check/rules');
+const rules = ['check', 'rehearsal'].flatMap((folder) => {
+  const path = join(import.meta.dirname, '../src', folder, 'rules');
+  return readdirSync(path).map((file) => [file.replace('.ts', ''), join(path, file)] as const);
+});
 
-test.each(readdirSync(rules).map((file) => file.replace('.ts', '')))(
-  '%s keeps the promise that its entry begins with',
-  (code) => {
-    const source = readFileSync(join(rules, `${code}.ts`), 'utf8');
-    const [, promise = ''] = /\/\*\* ([^]*?) \*\/\nexport function /.exec(source) ?? [];
-    const entry = checkEntries.find((one) => one.code === code);
-    expect(entry?.promise).toBe(promise.replaceAll(/\s*\n \* ?/g, ' '));
-  },
-);
+test.each(rules)('%s keeps the promise that its entry begins with', (code, path) => {
+  const source = readFileSync(path, 'utf8');
+  const [, promise = ''] = /\/\*\* ([^]*?) \*\/\nexport function /.exec(source) ?? [];
+  const entry = checkEntries.find((one) => one.code === code);
+  expect(entry?.promise).toBe(promise.replaceAll(/\s*\n \* ?/g, ' '));
+});
 
 test('messages are in a trainer’s words', () => {
   const banned = /\b(schema|property|oneOf|overload|token|parse|null|undefined|boolean|integer|string)\b/i;

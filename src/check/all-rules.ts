@@ -1,5 +1,6 @@
 import type { StepKind } from '../playbook/step.js';
 import type { LibraryContext } from './library-context.js';
+import type { PersonaContext } from './persona-context.js';
 import type { PlaybookContext } from './playbook-context.js';
 import type { PolicyContext } from './policy-context.js';
 import type { ScenarioContext } from './scenario-context.js';
@@ -40,16 +41,27 @@ import { noPolicy } from './rules/no-policy.js';
 import { noSuchDecision } from './rules/no-such-decision.js';
 import { noSuchEnd } from './rules/no-such-end.js';
 import { noSuchEvent } from './rules/no-such-event.js';
-import { noSuchFact, noSuchFactInPolicy, noSuchFactInScenario } from './rules/no-such-fact.js';
+import {
+  noSuchFact,
+  noSuchFactInPersona,
+  noSuchFactInPolicy,
+  noSuchFactInScenario,
+} from './rules/no-such-fact.js';
+import { noSuchMood } from './rules/no-such-mood.js';
 import { noSuchOption } from './rules/no-such-option.js';
-import { noSuchPartner, noSuchPartnerInScenario } from './rules/no-such-partner.js';
+import { noSuchPartner, noSuchPartnerInPersona, noSuchPartnerInScenario } from './rules/no-such-partner.js';
 import { noSuchPlaybook, noSuchPlaybookInScenario } from './rules/no-such-playbook.js';
 import { noSuchPromise } from './rules/no-such-promise.js';
 import { noSuchQuestion } from './rules/no-such-question.js';
-import { noSuchRemedy, noSuchRemedyInPolicy, noSuchRemedyInScenario } from './rules/no-such-remedy.js';
+import {
+  noSuchRemedy,
+  noSuchRemedyInPersona,
+  noSuchRemedyInPolicy,
+  noSuchRemedyInScenario,
+} from './rules/no-such-remedy.js';
 import { noSuchRole, noSuchRoleInScenario } from './rules/no-such-role.js';
 import { noSuchRootCause, noSuchRootCauseInScenario } from './rules/no-such-root-cause.js';
-import { noSuchStep } from './rules/no-such-step.js';
+import { noSuchStep, noSuchStepInPersona } from './rules/no-such-step.js';
 import { noWayOn } from './rules/no-way-on.js';
 import { noWayToEnd } from './rules/no-way-to-end.js';
 import { nobodyAbove } from './rules/nobody-above.js';
@@ -72,7 +84,11 @@ import { tableOverlap } from './rules/table-overlap.js';
 import { unhandledEnd } from './rules/unhandled-end.js';
 import { unknownGift } from './rules/unknown-gift.js';
 import { unknownNeed } from './rules/unknown-need.js';
-import { unknownPlaceholder, unknownPlaceholderInPolicy } from './rules/unknown-placeholder.js';
+import {
+  unknownPlaceholder,
+  unknownPlaceholderInPersona,
+  unknownPlaceholderInPolicy,
+} from './rules/unknown-placeholder.js';
 import { unreachableStep } from './rules/unreachable-step.js';
 import { unusedFact } from './rules/unused-fact.js';
 import { waitOneWay } from './rules/wait-one-way.js';
@@ -168,4 +184,14 @@ export const scenarioRules: readonly Rule<ScenarioContext>[] = [
   noSuchRemedyInScenario,
   noSuchRoleInScenario,
   noSuchRootCauseInScenario,
+];
+
+/** Every rule about one persona, beside those about scenarios, which hold for how things stand with it. */
+export const personaRules: readonly Rule<PersonaContext>[] = [
+  noSuchFactInPersona,
+  noSuchMood,
+  noSuchPartnerInPersona,
+  noSuchRemedyInPersona,
+  noSuchStepInPersona,
+  unknownPlaceholderInPersona,
 ];

@@ -1,12 +1,20 @@
 import type { Fault } from '../diagnostic/fault.js';
 import { sortFaults } from '../diagnostic/sort-faults.js';
 import type { Library } from '../playbook/library.js';
-import { libraryRules, playbookRules, policyRules, scenarioRules, stepRules } from './all-rules.js';
+import {
+  libraryRules,
+  personaRules,
+  playbookRules,
+  policyRules,
+  scenarioRules,
+  stepRules,
+} from './all-rules.js';
 import type { CheckedPlaybook } from './checked-playbook.js';
 import { contractOf } from './contract.js';
 import { countsOf, type Counts } from './counts.js';
 import { LibraryContext } from './library-context.js';
 import { withMisspeltNames } from './misspelt-names.js';
+import { personaContext } from './persona-context.js';
 import { PlaybookContext } from './playbook-context.js';
 import type { PlaybookEntry } from './playbook-entry.js';
 import { readTables } from './read-table.js';
@@ -31,6 +39,7 @@ export function checkLibrary(library: Library): CheckedLibrary {
   for (const entry of context.runOrder.order) checkPlaybook(entry, context);
   for (const rule of libraryRules) rule(context);
   checkScenarios(context);
+  checkPersonas(context);
   const found = [...context.playbooks.values()].flatMap(({ faults }) => faults);
   const faults = sortFaults([
     ...library.faults,
@@ -71,5 +80,12 @@ function checkScenarios(library: LibraryContext): void {
   for (const scenario of library.library.scenarios) {
     const context = scenarioContext(scenario, library);
     for (const rule of scenarioRules) rule(context);
+  }
+}
+
+function checkPersonas(library: LibraryContext): void {
+  for (const persona of library.library.personas) {
+    const context = personaContext(persona, library);
+    for (const rule of [...scenarioRules, ...personaRules]) rule(context);
   }
 }

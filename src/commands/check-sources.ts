@@ -1,4 +1,6 @@
 import { checkLibrary, type CheckedLibrary } from '../check/check-library.js';
+import type { Fault } from '../diagnostic/fault.js';
+import { sortFaults } from '../diagnostic/sort-faults.js';
 import { readLibrary } from '../playbook/read-library.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Persona } from '../playbook/persona.js';
@@ -13,13 +15,25 @@ export interface CheckedSources extends CheckedLibrary {
 }
 
 /** Reads and checks sources as one library. Those that are no text only count as faults. */
-export function checkSources(sources: readonly Source[]): CheckedSources {
+export async function checkSources(sources: readonly Source[]): Promise<CheckedSources> {
   const files = sources.flatMap(({ file, fault }) => (fault ? [] : [file]));
   const library = readLibrary(
     files,
     sources.flatMap(({ fault }) => fault ?? []),
   );
-  return { ...checkLibrary(library), scenarios: library.scenarios, personas: library.personas };
+  const checked = checkLibrary(library);
+  const { scenarios, personas } = library;
+  const faults = personas.length === 0 ? checked.faults : await withPersonas(personas, checked);
+  return { ...checked, faults, scenarios, personas };
+}
+
+/** What it takes to play personas is loaded only where there are some. */
+async function withPersonas(
+  personas: readonly Persona[],
+  checked: CheckedLibrary,
+): Promise<readonly Fault[]> {
+  const { personaFaults } = await import('../rehearsal/persona-faults.js');
+  return sortFaults([...checked.faults, ...personaFaults(personas, checked.playbooks, checked.faults)]);
 }
 
 /** The digests of the playbooks that can be walked. */

@@ -10,10 +10,15 @@ export async function loadLibrary(
   sources: readonly Source[],
   world: World,
 ): Promise<Checking.CheckedSources> {
-  const { checked, digests } = await madeOf('library', sources, world, ({ checkSources, digestsOf }) => {
-    const made = checkSources(sources);
-    return { checked: made, digests: digestsOf(made) };
-  });
+  const { checked, digests } = await madeOf(
+    'library',
+    sources,
+    world,
+    async ({ checkSources, digestsOf }) => {
+      const made = await checkSources(sources);
+      return { checked: made, digests: digestsOf(made) };
+    },
+  );
   for (const [playbook, digest] of digests) rememberDigest(playbook, digest);
   return checked;
 }
@@ -22,8 +27,8 @@ export async function loadLibrary(
 export type Verdict = Pick<CheckedLibrary, 'faults' | 'counts'>;
 
 export function verdictOn(sources: readonly Source[], world: World): Promise<Verdict> {
-  return madeOf('verdict', sources, world, ({ checkSources }) => {
-    const { faults, counts } = checkSources(sources);
+  return madeOf('verdict', sources, world, async ({ checkSources }) => {
+    const { faults, counts } = await checkSources(sources);
     return { faults, counts };
   });
 }
@@ -36,7 +41,7 @@ export async function madeOf<Made>(
   what: string,
   sources: readonly Source[],
   { build, keep }: World,
-  make: (checking: typeof Checking) => Made,
+  make: (checking: typeof Checking) => Made | Promise<Made>,
 ): Promise<Made> {
   const makeNow = async () => make(await import('./check-sources.js'));
   const from = sources.toSorted((one, other) => (one.file.path < other.file.path ? -1 : 1));

@@ -9,10 +9,10 @@ import type { World } from './world.js';
 /** Searches what an agent may begin with: the playbooks that nothing is wrong with, but not those that only make sense inside another. */
 export async function searchIn(folder: string, world: World): Promise<PlaybookSearch> {
   const sources = sourcesBelow(folder, world);
-  // Scenarios are many, and say nothing about what can be walked.
-  const others = sources.filter(({ file }) => headOf(file.text).kind !== 'scenario');
-  const findables = await madeOf('findables', others, world, ({ checkSources }) => {
-    const { playbooks } = checkSources(others);
+  // Scenarios and personas are many, and say nothing about what can be walked.
+  const others = sources.filter(({ file }) => !['scenario', 'persona'].includes(headOf(file.text).kind));
+  const findables = await madeOf('findables', others, world, async ({ checkSources }) => {
+    const { playbooks } = await checkSources(others);
     return [...playbooks.values()].filter(({ standsAlone }) => standsAlone).map(findableOf);
   });
   if (findables.length > 0) return new PlaybookSearch(findables);

@@ -32,7 +32,8 @@ export function beginRehearsal(stage: Stage): Session {
   });
   const words = [turning.wordingOf(persona.opensWith, 'opens_with'), ...told].join(' ').trim();
   turning.learn('customer_words', turning.valueOf('customer_words', 0) ?? words);
-  turning.line('customer', words);
+  // Who was only heard of has not said anything yet.
+  turning.line(stage.checked.playbook.startsFrom === 'poor_impression' ? 'story' : 'customer', words);
   return turning.finish();
 }
 

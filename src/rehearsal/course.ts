@@ -54,9 +54,8 @@ export function courseOf(
 }
 
 function asTold(deed: Deed, told: ReadonlySet<string>): Deed {
-  return deed.kind === 'learned' && deed.how === 'asked' && told.has(deed.fact)
-    ? { ...deed, how: 'told' }
-    : deed;
+  if (deed.kind !== 'learned' || !told.has(deed.fact)) return deed;
+  return deed.how === 'asked' || deed.how === 'judged' ? { ...deed, how: 'told' } : deed;
 }
 
 /** The words with which a scene has to begin, where there is something to own up to: in the first, and where something went wrong. */

@@ -35,8 +35,19 @@ export type What =
   | { readonly kind: 'broken'; readonly promise: string; readonly what: string }
   | { readonly kind: 'did'; readonly act: string; readonly what: string }
   | { readonly kind: 'did_not'; readonly act: string; readonly what: string }
-  | { readonly kind: 'handed_off'; readonly to: string; readonly title: string; readonly isTaken: boolean }
-  | { readonly kind: 'confirmed'; readonly isRight: boolean; readonly words: string | null }
+  | {
+      readonly kind: 'handed_off';
+      readonly to: string;
+      readonly title: string;
+      readonly isTaken: boolean;
+      readonly name?: string;
+    }
+  | {
+      readonly kind: 'confirmed';
+      readonly question?: string;
+      readonly isRight: boolean;
+      readonly words: string | null;
+    }
   | {
       readonly kind: 'closed';
       readonly outcome: Outcome;

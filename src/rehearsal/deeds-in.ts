@@ -5,6 +5,7 @@ import { policyAt } from '../case/policy-at.js';
 import { playbookAt, stepAt } from '../case/record/step-at.js';
 import { firstResponse } from '../case/write-down-said.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { outlineOf } from '../check/outline.js';
 import type { Deed, What } from './deed.js';
 import { wordingOfText } from './wording.js';
 
@@ -30,8 +31,32 @@ class Teller {
     const whats = this.whatIn(event);
     for (const what of whats) {
       if (what.kind === 'passed') this.beginScene(event, what.isBad);
-      this.deeds.push({ ...what, turn, at, step, scene: this.scene });
+      this.add({ ...what, turn, at, step, scene: this.scene });
     }
+  }
+
+  /** Words are written down when they are answered, and promises when they are made: what was said first comes first. */
+  private add(deed: Deed): void {
+    const place = deed.kind === 'said' ? this.placeOfWords(deed.text) : undefined;
+    let at = this.deeds.length;
+    while (place !== undefined && at > 0 && this.isPromisedAfter(this.deeds[at - 1]!, place)) at--;
+    const before = this.deeds[at];
+    this.deeds.splice(at, 0, before ? { ...deed, turn: before.turn - 0.5 } : deed);
+  }
+
+  /** The playbook that words stand in, and the number of their step. */
+  private placeOfWords(text: string): { readonly playbook: string; readonly number: number } | undefined {
+    const wording = wordingOfText(this.checked, text);
+    return wording?.use === 'alone' ? { playbook: wording.playbook, number: wording.number } : undefined;
+  }
+
+  private isPromisedAfter(
+    deed: Deed,
+    { playbook, number }: { readonly playbook: string; readonly number: number },
+  ): boolean {
+    if (deed.kind !== 'promised') return false;
+    const step = this.idOf(deed.step);
+    return step.startsWith(`${playbook}/`) && numberOf(this.checked, deed.step) > number;
   }
 
   /** What passes with nothing done in between is one scene, and what went wrong is what the customer has come back about. */
@@ -84,7 +109,7 @@ class Teller {
       case 'handed_off':
         return [this.handedOff(event)];
       case 'confirmed':
-        return [{ kind: 'confirmed', isRight: event.isRight, words: event.words }];
+        return [{ kind: 'confirmed', question: event.question, isRight: event.isRight, words: event.words }];
       case 'came_up':
         return [{ kind: 'passed', name: event.name, text: event.title, isBad: true }];
       case 'wait_ended':
@@ -157,7 +182,8 @@ class Teller {
       (event) => event.seq > seq && (event.type === 'taken' || event.type === 'not_taken'),
     );
     const title = partyTitle(policyAt(this.checked, at), to);
-    return { kind: 'handed_off', to, title, isTaken: to === 'customer' || after?.type === 'taken' };
+    const isTaken = to === 'customer' || after?.type === 'taken';
+    return { kind: 'handed_off', to, title, isTaken, ...(after?.type === 'taken' && { name: after.name }) };
   }
 
   private waitEnded(event: Extract<Event, { type: 'wait_ended' }>, happened: boolean): What {
@@ -171,4 +197,11 @@ class Teller {
     const last = (address ?? '').split('/').at(-1) ?? '';
     return `${playbookAt(this.checked, address).playbook.id.value}/${last.replace(/#\d+$/, '')}`;
   }
+}
+
+/** The number of a step in its playbook. */
+function numberOf(checked: CheckedPlaybook, address: string | null): number {
+  const step = stepAt(checked, address);
+  const { steps } = outlineOf(playbookAt(checked, address).playbook);
+  return steps.find((placed) => placed.step === step)?.number ?? -1;
 }

@@ -1,4 +1,4 @@
-import { spokenMoment } from '../case/moment-text.js';
+import { momentText, spokenMoment } from '../case/moment-text.js';
 import { dayNumber } from '../expression/calendar-day.js';
 import type { Due } from '../playbook/due.js';
 import { dueMoment } from '../case/working-calendar.js';
@@ -232,17 +232,17 @@ export class Turning {
 
   /** Goes on with the next part of the conversation. */
   goOn(): void {
-    const { course } = this.stage;
+    const { course, policy } = this.stage;
     this.scene++;
     this.isBlamed = false;
-    const passed = course.deeds.filter((deed) => deed.scene === this.scene && deed.kind === 'passed');
+    const passed = deedsOfKind(course.deeds, 'passed').filter(({ scene }) => scene === this.scene);
+    this.now = Math.max(this.now, ...passed.map(({ at }) => at));
+    this.line('story', momentText(this.now, policy));
     for (const deed of passed) {
-      this.now = Math.max(this.now, deed.at);
-      if (deed.kind !== 'passed') continue;
       this.did(deed, deed.step);
       this.line('story', deed.text);
-      this.react({ kind: 'passed', name: deed.name });
     }
+    for (const { name } of passed) this.react({ kind: 'passed', name });
     for (const deed of deedsOfKind(course.deeds, 'broken'))
       if (deed.scene === this.scene) this.did(deed, deed.step);
   }

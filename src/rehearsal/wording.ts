@@ -10,6 +10,9 @@ export interface Wording {
   readonly phrase: Phrase;
   /** The key of the step, or of the thing to try. */
   readonly key: string;
+  /** The playbook, and the number of the step in it. */
+  readonly playbook: string;
+  readonly number: number;
   /** By themselves, as something to try, or with what the step does. */
   readonly use: 'alone' | 'thing' | 'with_act';
 }
@@ -20,20 +23,22 @@ const wordingsByPlaybook = new WeakMap<Playbook, readonly Wording[]>();
 export function wordingsOf(playbook: Playbook): readonly Wording[] {
   const known = wordingsByPlaybook.get(playbook);
   if (known) return known;
-  const wordings = outlineOf(playbook).steps.flatMap(({ step }) => wordingsIn(step));
+  const wordings = outlineOf(playbook).steps.flatMap(({ step, number }) =>
+    wordingsIn(step, { playbook: playbook.id.value, number }),
+  );
   wordingsByPlaybook.set(playbook, wordings);
   return wordings;
 }
 
-function wordingsIn(step: Step): Wording[] {
+function wordingsIn(step: Step, place: Pick<Wording, 'playbook' | 'number'>): Wording[] {
   const { key, say } = step;
   const isAlone = wordsBefore(step).some(({ kind }) => kind === 'say');
-  const own = say ? [{ phrase: say, key, use: isAlone ? 'alone' : 'with_act' } as const] : [];
+  const own = say ? [{ phrase: say, key, ...place, use: isAlone ? 'alone' : 'with_act' } as const] : [];
   const things = step.kind === 'try' ? step.things : [];
   return [
     ...own,
     ...things.flatMap((thing) =>
-      thing.say ? [{ phrase: thing.say, key: thing.key, use: 'thing' } as const] : [],
+      thing.say ? [{ phrase: thing.say, key: thing.key, ...place, use: 'thing' } as const] : [],
     ),
   ];
 }

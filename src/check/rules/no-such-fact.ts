@@ -3,6 +3,7 @@ import type { ScenarioContext } from '../scenario-context.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import type { PolicyContext } from '../policy-context.js';
 import { suggestion } from '../suggestion.js';
+import { reactionsTo, type PersonaContext } from '../persona-context.js';
 
 /** Every fact that a step, `needs` or `gives` names is declared, in the playbook or in the policy. */
 export function noSuchFact({ playbook, facts, survey, knowsFacts, report }: PlaybookContext): void {
@@ -34,6 +35,19 @@ export function noSuchFactInScenario({ playbooks, facts, expected, report }: Sce
   const asked = [...textsOf(expected('asked')), ...textsOf(expected('never_asked'))];
   const named = [...fieldsOf(expected('facts')).map(({ field }) => field), ...asked];
   for (const { value: name, at } of named) {
+    if (facts.has(name)) continue;
+    report('no-such-fact', at, `there is no fact called \`${name}\``, {
+      help: suggestion(name, [...facts.keys()]),
+    });
+  }
+}
+
+/** The same for the facts of which a persona tells, and those that it does not like to be asked for. */
+export function noSuchFactInPersona({ persona, playbooks, facts, report }: PersonaContext): void {
+  if (playbooks.length === 0) return;
+  const { volunteers, volunteersIfEasy, answers } = persona;
+  const told = [...volunteers, ...volunteersIfEasy, ...answers].map(({ fact }) => fact);
+  for (const { value: name, at } of [...told, ...reactionsTo(persona, 'asked').map((one) => one.at)]) {
     if (facts.has(name)) continue;
     report('no-such-fact', at, `there is no fact called \`${name}\``, {
       help: suggestion(name, [...facts.keys()]),

@@ -5,6 +5,7 @@ import { isKnown, type House } from '../house.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import { suggestion } from '../suggestion.js';
 import type { Written } from '../../playbook/written.js';
+import { reactionsTo, type PersonaContext } from '../persona-context.js';
 
 type Kind = 'us' | 'customer' | 'role' | 'department' | 'partner';
 
@@ -64,4 +65,10 @@ function namesOf({ roles, departments, partners }: House, kind: Kind): ReadonlyS
     case 'customer':
       return nobody;
   }
+}
+
+/** The same for those to whom a persona takes a hand-off in a way of its own. */
+export function noSuchPartnerInPersona({ persona, house, report }: PersonaContext): void {
+  if (!isKnown(house, 'roles', 'departments', 'partners')) return;
+  for (const { at } of reactionsTo(persona, 'handed_off')) checkParty(house, at, takers, report);
 }

@@ -7,6 +7,7 @@ import { isKnown } from '../house.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import type { PolicyContext } from '../policy-context.js';
 import { suggestion } from '../suggestion.js';
+import { reactionsTo, type PersonaContext } from '../persona-context.js';
 
 /** Every remedy that is named is in the policy's catalogue. */
 export function noSuchRemedy({ house, outline, report }: PlaybookContext): void {
@@ -55,4 +56,10 @@ export function noSuchRemedyInScenario({ scenario, house, expected, report }: Sc
     ...fieldsOf(expected('remedies')).map(({ field }) => field),
   ];
   for (const remedy of named) checkRemedy(remedy, house.remedies, report);
+}
+
+/** The same for the remedies that a persona takes in a way of its own. */
+export function noSuchRemedyInPersona({ persona, house, report }: PersonaContext): void {
+  if (!isKnown(house, 'remedies')) return;
+  for (const { at } of reactionsTo(persona, 'granted')) checkRemedy(at, house.remedies, report);
 }

@@ -7,6 +7,7 @@ import { placesOfLocals, toldByRemedies } from '../step-words.js';
 import type { FactDeclaration } from '../../playbook/fact-declaration.js';
 import { suggestion } from '../suggestion.js';
 import type { Phrase } from '../../playbook/written.js';
+import { wordsOf, type PersonaContext } from '../persona-context.js';
 
 /** Every `{name}` in words is a fact, or in a step's own `say` something that the step has just settled. */
 export function unknownPlaceholder({ playbook, facts, survey, knowsFacts, report }: PlaybookContext): void {
@@ -74,4 +75,10 @@ function checkWords(
       report('unknown-placeholder', at, `\`{${name}}\` is not known here`, { help });
     }
   }
+}
+
+/** The same for what a persona says; what was answered and what is missing it can tell, too. */
+export function unknownPlaceholderInPersona({ persona, playbooks, facts, report }: PersonaContext): void {
+  if (playbooks.length === 0) return;
+  for (const phrase of wordsOf(persona)) checkWords(phrase, ['answer', 'what'], facts, report);
 }

@@ -1,4 +1,5 @@
 import { partyTitle } from '../../case/party-title.js';
+import { stepAt } from '../../case/record/step-at.js';
 import { deedsOfKind } from '../deed.js';
 import type { Move } from '../move.js';
 import type { Turning } from '../turning.js';
@@ -69,12 +70,8 @@ export function handOff(turning: Turning, { to }: Extract<Move, { kind: 'hand_of
   turning.noticeIfNotOwned();
   const all = deedsOfKind(course.deeds, 'handed_off').filter((deed) => deed.to === to);
   const wanted = all[deedsOfKind(turning.done, 'handed_off').filter((deed) => deed.to === to).length];
-  turning.line(
-    'trainee',
-    to === 'customer'
-      ? 'Would you rather do this yourself?'
-      : `I'm bringing in ${title}, and I stay with you.`,
-  );
+  if (to === 'customer') turning.line('trainee', 'Would you rather do this yourself?');
+  else turning.line('story', `You stay with them, and bring in: ${title}`);
   turning.did({ kind: 'handed_off', to, title, isTaken: wanted?.isTaken ?? false }, wanted?.step ?? null);
   if (!wanted) {
     turning.line('story', to === 'customer' ? 'They would rather not.' : `${title}: this is not for us.`);
@@ -82,7 +79,18 @@ export function handOff(turning: Turning, { to }: Extract<Move, { kind: 'hand_of
     turning.bringsNothing();
     return undefined;
   }
-  turning.line('story', wanted.isTaken ? `Taken: ${title}` : `Nobody takes it: ${title}`);
+  const name = wanted.name ?? title;
+  if (to !== 'customer')
+    turning.line('story', wanted.isTaken ? `${name} takes it.` : 'Nobody there can take it just now.');
+  if (wanted.isTaken) turning.line('trainee', wordsOnceTaken(turning, wanted.step, name));
   turning.react({ kind: 'handed_off', name: to });
   return undefined;
+}
+
+/** Words that name who took it are said once it is taken. */
+function wordsOnceTaken(turning: Turning, address: string | null, name: string): string {
+  const step = stepAt(turning.stage.checked, address);
+  const isAfter = step?.say?.parts.some((part) => typeof part !== 'string' && part.name === 'name');
+  const filled = step?.say && isAfter ? turning.fill(step.say, { name }) : undefined;
+  return filled && 'text' in filled ? filled.text : '';
 }

@@ -5,9 +5,9 @@ import { usualEnds } from '../usual-reactions.js';
 
 /** Asks the customer whether it is put right. They know what is missing. */
 export function confirm(turning: Turning): undefined {
-  turning.line('trainee', 'Have I put this right for you?');
-  turning.noticeIfNotOwned();
   const wanted = nextConfirmation(turning);
+  turning.line('trainee', wanted?.question ?? 'Have I put this right for you?');
+  turning.noticeIfNotOwned();
   const [missing] = turning.stillDue(wanted?.turn);
   if (missing) {
     const what = missing.kind === 'granted' ? missing.title : missing.what;

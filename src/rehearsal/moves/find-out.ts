@@ -64,9 +64,9 @@ export function lookUp(turning: Turning, { fact }: Extract<Move, { kind: 'look_u
     (deed) => deed.fact === fact && !isFromCustomer(deed),
   ).length;
   const value = turning.valueOf(fact, before);
-  const where = declaration.lookIn ? `In ${declaration.lookIn.value}: ` : '';
-  const shown = value === undefined ? `nothing about ${label}` : `${label}: ${value}`;
-  turning.line('story', where === '' ? shown.charAt(0).toUpperCase() + shown.slice(1) : where + shown);
+  const shown = label.charAt(0).toUpperCase() + label.slice(1);
+  const where = declaration.lookIn ? ` (${declaration.lookIn.value})` : '';
+  turning.line('story', `${shown}: ${value ?? 'nothing to be found'}${where}`);
   if (value !== undefined) turning.learn(fact, value);
   const how = declaration.lookIn ? 'looked_up' : 'judged';
   turning.did({ kind: 'learned', fact, label, how, isKey: declaration.isKeyQuestion });

@@ -28,7 +28,8 @@ export function say(turning: Turning, { words }: Extract<Move, { kind: 'say' }>)
     turning.line('customer', tried.worked ? 'Yes, that did it!' : 'No, it is still the same.');
   }
   const owning = wordsThatOwn(stage.course.deeds, turning.scene).some((deed) => deed.words === words);
-  if (owning && !hadOwned) turning.react({ kind: 'owned' });
-  turning.react({ kind: 'said', name: wording.key });
+  const said = { kind: 'said', name: wording.key } as const;
+  if (owning && !hadOwned) turning.react({ kind: 'owned' }, {}, said);
+  else turning.react(said);
   return undefined;
 }
