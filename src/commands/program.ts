@@ -23,6 +23,7 @@ import { rehearseCommand } from './rehearse.js';
 import { resumeCommand } from './resume.js';
 import { rulesCommand } from './rules.js';
 import { runCommand } from './run.js';
+import { scoreCommand } from './score.js';
 import { testCommand } from './test.js';
 import { validateCommand } from './validate.js';
 import { verifyCommand } from './verify.js';
@@ -47,6 +48,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   due: dueCommand,
   promise: promiseCommand,
   rehearse: rehearseCommand,
+  score: scoreCommand,
   find: findCommand,
   validate: validateCommand,
   test: testCommand,

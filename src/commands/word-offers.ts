@@ -33,6 +33,7 @@ type Offering = (line: Given, world: World) => Offers;
 /** What can stand for an argument or after an option, by its name. Where nothing can be told, nothing is offered. */
 const offerings: Readonly<Record<string, Offering>> = {
   playbook: playbooks,
+  persona: personas,
   path: (line, world) => ({ offers: scenarios(line, world), rest: 'files' }),
   '--answers': (line, world) => ({ offers: scenarios(line, world), rest: 'files' }),
   code: (_, world) => ({ offers: checksPageOf(world).map(({ code }) => ({ word: code })) }),
@@ -54,6 +55,15 @@ function playbooks(line: Given, world: World): Offers {
     return isName(name) && isWhole ? [{ word: name, about: lineNamed('title', text) }] : [];
   });
   // A path is completed where one has been begun.
+  return /[./\\~]/.test(line.current ?? '') ? { offers: [], rest: 'files' } : { offers };
+}
+
+function personas(line: Given, world: World): Offers {
+  if (line.given.length > 0) return { offers: [] };
+  const offers = headed('persona', sourcesOf(line, world)).flatMap(({ file: { text } }) => {
+    const { name } = headOf(text);
+    return isName(name) ? [{ word: name, about: lineNamed('name', text) }] : [];
+  });
   return /[./\\~]/.test(line.current ?? '') ? { offers: [], rest: 'files' } : { offers };
 }
 
