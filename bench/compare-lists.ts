@@ -69,7 +69,7 @@ function bareDue(file: SqliteFile): unknown {
 
 function barely(sql: string, ...values: readonly (string | number)[]): Question['bare'] {
   const prepared = new WeakMap<SqliteFile, ReturnType<SqliteFile['prepare']>>();
-  return (file) => {
+  return (file): unknown => {
     const statement = prepared.get(file) ?? file.prepare(sql);
     prepared.set(file, statement);
     return statement.all(...values);
