@@ -46,6 +46,18 @@ export class CaseInHand {
     }
   }
 
+  /** Takes the case out again if nothing was told or promised in it; whether it did. */
+  async discard(): Promise<boolean> {
+    if (this.held.head.entries > 1) return false;
+    try {
+      return await this.store.discard(this.held.claim);
+    } catch (error) {
+      // Then it stands in the list until somebody closes it.
+      if (!(error instanceof StoreFailure)) throw error;
+      return false;
+    }
+  }
+
   /** Gives the case back, so that anybody may have it at once, and closes the store. */
   async giveBack(): Promise<void> {
     try {

@@ -30,10 +30,15 @@ export function compareWithToday(of: Case, options: CaseOptions, world: World): 
       return say([
         `This case began with version ${version.value}; today it is ${checked.playbook.version.value}.`,
         ...partings(of, today),
-        ...differences(buildRecord(of), buildRecord(today.case)),
+        ...differences(buildRecord(of), buildRecord(today.case), isSoFar(today)),
       ]);
     },
   );
+}
+
+/** Whether it came to something that nobody answered then. */
+function isSoFar({ case: { stop }, left }: ToldAgain): boolean {
+  return stop.kind === 'question' && left.some(({ kind }) => kind === 'answer' || kind === 'amend');
 }
 
 interface ToldAgain {
@@ -75,29 +80,60 @@ function partings(of: Case, { case: today, left }: ToldAgain): readonly string[]
   if (answers === 0 && asked?.address === stood?.address)
     return ['Everything that was told is taken, and it stands at the same place.'];
   return [
-    ...(asked === undefined ? ['Today it would be closed.'] : [`Today it would ask: ${asked.text}`]),
+    ...(asked === undefined
+      ? ['Today it would be closed.']
+      : [`Today it would come to this, which nobody has answered: ${asked.text}`]),
     ...(stood === undefined ? ['It is closed.'] : [`It stands at: ${stood.text}`]),
-    ...(answers === 0 ? [] : [`Answers that today nothing asks for: ${answers}.`]),
+    ...(answers === 0 ? [] : [leftOut(answers, asked !== undefined)]),
   ];
 }
 
-/** What one record has and the other has not, told of both. */
-function differences(then: ResolutionRecord, today: ResolutionRecord): readonly string[] {
+function leftOut(answers: number, isOpen: boolean): string {
+  const given = answers === 1 ? 'One answer that was given' : `${answers} answers that were given`;
+  return isOpen
+    ? `${given} would come after that, if at all; so what follows is not compared.`
+    : `${given} would not be asked for.`;
+}
+
+/** Something that a record tells, and what it is about: two that are about the same can be set against each other. */
+interface Told {
+  readonly about: string;
+  readonly text: string;
+}
+
+/** What one record has and the other has not; of one that did not come so far, only what it came to. */
+function differences(then: ResolutionRecord, today: ResolutionRecord, isSoFar: boolean): readonly string[] {
   const [before, now] = [told(then), told(today)];
-  const only = (these: readonly string[], others: readonly string[]) =>
-    these.filter((line) => !others.includes(line));
-  const [gone, come] = [only(before, now), only(now, before)];
-  if (gone.length + come.length === 0) return ['It would decide, grant and promise the same.'];
-  return [...gone.map((line) => `- then:  ${line}`), ...come.map((line) => `+ today: ${line}`)];
+  const only = (these: readonly Told[], others: readonly Told[]) =>
+    these.filter(({ text }) => !others.some((other) => other.text === text));
+  const gone = only(before, now).filter(
+    ({ about }) => !isSoFar || now.some((other) => other.about === about),
+  );
+  const come = only(now, before);
+  if (gone.length + come.length === 0)
+    return [`${isSoFar ? 'Up to there it' : 'It'} would decide, grant and promise the same.`];
+  return [...gone.map(({ text }) => `- then:  ${text}`), ...come.map(({ text }) => `+ today: ${text}`)];
 }
 
-function told({ decisions, granted, promises, outcome }: ResolutionRecord): readonly string[] {
+function told({ decisions, granted, promises, outcome }: ResolutionRecord): readonly Told[] {
   return [
-    ...decisions.map(({ decision, reason, because }) => `decided ${decision.title}: ${because ?? reason}`),
-    ...granted.map(({ remedy, worth }) => `granted ${remedy.title}${worth === null ? '' : ` ${worth.text}`}`),
-    ...promises.map(
-      ({ what, promisedBy, due }) => `promised by ${promisedBy.title}: ${what}, until ${due.text}`,
+    ...decisions.map(({ decision, reason, because, sets }) => {
+      const results = sets.map(({ label, text }) => `; ${label} ${text}`).join('');
+      return saying(`decided ${decision.title}`, `: ${because ?? reason}${results}`);
+    }),
+    ...granted.map(({ remedy, worth }) =>
+      saying(`granted ${remedy.title}`, worth === null ? '' : ` ${worth.text}`),
     ),
-    ...(outcome ? [`closed: ${outcome.outcome}`] : []),
+    ...promises.map(({ what, promisedBy, due }) =>
+      saying(
+        `promised by ${promisedBy.id === 'us' ? 'us' : promisedBy.title}: ${what}`,
+        `, until ${due.text}`,
+      ),
+    ),
+    ...(outcome ? [saying('closed', `: ${outcome.outcome}`)] : []),
   ];
+}
+
+function saying(about: string, how: string): Told {
+  return { about, text: about + how };
 }

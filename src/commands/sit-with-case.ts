@@ -56,7 +56,8 @@ export async function sitWithCase(
       ? await takeUpCase(of, table, start, coming.takenUp.from)
       : await walkCase(of, table, start);
     terminal.close();
-    return finish(walked, hand !== undefined, format, world);
+    const isKept = hand !== undefined && !(await hand.discard());
+    return finish(walked, isKept, format, world);
   } finally {
     await hand?.giveBack();
   }

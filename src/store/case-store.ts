@@ -38,6 +38,12 @@ export interface CaseStore {
   /** Gives a case back, so that anybody may have it at once. An older claim than the present one does nothing. */
   release(claim: Claim): Promise<void>;
 
+  /**
+   * Takes out a case that was opened and never told anything, and in which nothing was promised: somebody looked at a playbook.
+   * False for any other, and for one that somebody else has.
+   */
+  discard(claim: Claim): Promise<boolean>;
+
   /** Cases, the worst first: what is due first, then what has stood longest. */
   cases(filter: CaseFilter, page: PageWanted): Promise<Page<CaseSummary>>;
 

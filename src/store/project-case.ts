@@ -75,9 +75,9 @@ function caseRow(of: Listed, mask: Mask, hidden: PrivateTexts): Row {
 function stateOf({ stop, events }: Listed): CaseState {
   const isClosed = stop ? stop.kind === 'closed' : events.some(({ type }) => type === 'closed');
   if (isClosed) return 'closed';
+  if (stop?.kind === 'question' && stop.question.purpose === 'wait') return 'waiting';
   const lastPause = events.findLast(({ type }) => type === 'paused' || type === 'resumed');
-  if (lastPause?.type === 'paused') return 'paused';
-  return stop?.kind === 'question' && stop.question.purpose === 'wait' ? 'waiting' : 'open';
+  return lastPause?.type === 'paused' ? 'paused' : 'open';
 }
 
 function dueOf({ events, stop }: Listed): number {

@@ -7,6 +7,7 @@ import type { CaseFilter, CaseSummary } from './case-list.js';
 import type { CaseStore } from './case-store.js';
 import { claimCase, releaseCase } from './claim-case.js';
 import type { ContactFilter, ListedContact } from './contact-list.js';
+import { discardCase } from './discard-case.js';
 import type { Database } from './database.js';
 import type { Edition } from './edition.js';
 import type { Appended, Claim, Claimed, HeldCase } from './held-case.js';
@@ -55,6 +56,10 @@ export class SqlCaseStore implements CaseStore {
 
   release(claim: Claim): Promise<void> {
     return releaseCase(this.database, claim);
+  }
+
+  discard(claim: Claim): Promise<boolean> {
+    return discardCase(this.database, claim);
   }
 
   async cases(filter: CaseFilter, page: PageWanted): Promise<Page<CaseSummary>> {

@@ -106,8 +106,9 @@ function playbookOf({ checked: { playbook }, opening }: RecordedCase): RecordedP
 
 function stateOf(scribe: Scribe, { stop }: RecordedCase): ResolutionRecord['state'] {
   if (stop.kind === 'closed') return 'closed';
-  if (scribe.of('paused', 'resumed').at(-1)?.type === 'paused') return 'paused';
-  return stop.question.purpose === 'wait' ? 'waiting' : 'open';
+  // What it waits for matters more than that nobody sits with it meanwhile.
+  if (stop.question.purpose === 'wait') return 'waiting';
+  return scribe.of('paused', 'resumed').at(-1)?.type === 'paused' ? 'paused' : 'open';
 }
 
 type End = 'outcome' | 'closedBefore' | 'timeToFirstResponse' | 'timeToResolution';
