@@ -9,6 +9,7 @@ import { compareAppends } from './compare-appends.js';
 import { compareLists } from './compare-lists.js';
 import { compareStarts, compareStoreStarts } from './compare-starts.js';
 import { compareSteps } from './compare-steps.js';
+import { compareMemory, compareTools } from './compare-tools.js';
 import { compareWalks } from './compare-walks.js';
 
 interface Part {
@@ -45,6 +46,13 @@ const parts: readonly Part[] = [
     rounds: 3,
     measure: compareFirstChecks,
   },
+  {
+    name: 'tools',
+    title: 'Checking 1,000 files as a whole command, CPU time',
+    rounds: 1,
+    measure: compareTools,
+  },
+  { name: 'tools', title: 'The most memory that a first check holds', rounds: 1, measure: compareMemory },
   { name: 'walk', title: 'A step of the walk, CPU time', rounds: 15, measure: compareSteps },
   { name: 'walk', title: 'A whole case of 15 steps, CPU time', rounds: 15, measure: compareWalks },
   { name: 'store', title: 'Opening the store, CPU time', rounds: 25, measure: compareStoreStarts },
@@ -61,6 +69,7 @@ const [, , ...names] = process.argv;
 const unknown = names.find((name) => parts.every((part) => part.name !== name));
 if (unknown !== undefined) throw new Error(`there is no part ${unknown}`);
 for (const { name, title, rounds, measure } of parts) {
-  if (names.length > 0 && !names.includes(name)) continue;
+  // Other tools are fetched from the network only for those who ask.
+  if (names.length > 0 ? !names.includes(name) : name === 'tools') continue;
   console.log(drawStandings(`${title}, ${rounds} rounds`, await measure(rounds)));
 }

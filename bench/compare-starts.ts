@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bareEnvironment } from './bare-environment.js';
 import { withCaches } from './caches.js';
 import { compare, type Contestant, type Standing } from './compare.js';
+import { timed } from './timed.js';
 import { inTemporaryFolder } from './temporary-folder.js';
 
 const validate = ['bin/makeright', 'validate', 'playbooks/wrong-item-shipped.yaml'];
@@ -13,9 +13,9 @@ export async function compareStarts(time: 'cpu' | 'wall', rounds: number): Promi
     const start = (name: string, words: readonly string[], aim?: number, env = without): Contestant => ({
       name,
       ...(aim !== undefined && { aim }),
-      measure: () => timed(words, env)[time],
+      measure: () => timed([process.execPath, ...words], env)[time],
     });
-    timed(validate, withKept);
+    timed([process.execPath, ...validate], withKept);
     return compare(
       [
         start('node -e 0', ['-e', '0']),
@@ -43,21 +43,4 @@ export async function compareStoreStarts(rounds: number): Promise<Standing[]> {
       rounds,
     );
   });
-}
-
-interface Times {
-  readonly cpu: number;
-  readonly wall: number;
-}
-
-/** Runs Node with some words; times in seconds. Only the shell tells what a program that has ended took of the CPU. */
-function timed(words: readonly string[], env: NodeJS.ProcessEnv): Times {
-  const timing = `TIMEFORMAT='%U %S %R'; time "$@" 2>&1`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', timing, 'bash', process.execPath, ...words], {
-    env,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
-  const [user = NaN, system = NaN, wall = NaN] = stderr.trim().split(' ').map(Number);
-  return { cpu: user + system, wall };
 }

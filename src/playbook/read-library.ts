@@ -43,16 +43,25 @@ class LibraryReader {
   }
 
   read(): Library {
-    const sorted = this.#files.flatMap((file) => this.#sort(file) ?? []);
-    const of = (kind: FileKind) => sorted.filter((file) => file.kind === kind);
-    const policy = this.#policy(of('policy'));
+    // A policy comes first, because its currency is needed to read the others; of these no YAML is held longer than one is read.
+    const early = new Map(this.#files.filter(mayBePolicy).map((file) => [file, this.#sort(file)]));
+    const policy = this.#policy([...early.values()].flatMap((file) => (file?.kind === 'policy' ? file : [])));
+    const playbooks = new Map<string, Playbook>();
+    const scenarios: Scenario[] = [];
+    const personas: Persona[] = [];
+    for (const file of this.#files) {
+      const sorted = early.has(file) ? early.get(file) : this.#sort(file);
+      if (sorted?.kind === 'playbook') this.#addPlaybook(playbooks, sorted, policy?.base.currency);
+      if (sorted?.kind === 'scenario') scenarios.push(...this.#scenario(sorted));
+      if (sorted?.kind === 'persona') personas.push(...this.#persona(sorted, policy?.base.currency));
+    }
     const library: Library = {
       files: this.#files,
-      playbooks: this.#playbooks(of('playbook'), policy?.base.currency),
+      playbooks,
       unreadable: this.#unreadable,
       ...(policy && { policy }),
-      scenarios: of('scenario').flatMap((file) => this.#scenario(file) ?? []),
-      personas: of('persona').flatMap((file) => this.#persona(file, policy?.base.currency) ?? []),
+      scenarios,
+      personas,
       faults: [],
       policyOn: (day) => policy?.on(day),
     };
@@ -93,30 +102,32 @@ class LibraryReader {
     return policy;
   }
 
-  #playbooks(files: readonly Sorted[], currency: string | undefined): ReadonlyMap<string, Playbook> {
-    const playbooks = new Map<string, Playbook>();
-    for (const { file, root, yaml } of files) {
-      const { playbook, faults } = readPlaybook(file, root, yaml, currency);
-      this.#report(faults);
-      const first = playbook && playbooks.get(playbook.id.value);
-      if (playbook === undefined) this.#unreadable.add(stemOf(file.path));
-      else if (first) this.#faults.push(duplicate(playbook, first));
-      else playbooks.set(playbook.id.value, playbook);
-    }
-    return playbooks;
+  #addPlaybook(playbooks: Map<string, Playbook>, sorted: Sorted, currency: string | undefined): void {
+    const { file, root, yaml } = sorted;
+    const { playbook, faults } = readPlaybook(file, root, yaml, currency);
+    this.#report(faults);
+    const first = playbook && playbooks.get(playbook.id.value);
+    if (playbook === undefined) this.#unreadable.add(stemOf(file.path));
+    else if (first) this.#faults.push(duplicate(playbook, first));
+    else playbooks.set(playbook.id.value, playbook);
   }
 
-  #scenario({ file, root, yaml }: Sorted): Scenario | undefined {
+  #scenario({ file, root, yaml }: Sorted): Scenario[] {
     const { scenario, faults } = readScenario(file, root, yaml);
     this.#report(faults);
-    return yaml.faults.length === 0 ? scenario : undefined;
+    return scenario && yaml.faults.length === 0 ? [scenario] : [];
   }
 
-  #persona({ file, root, yaml }: Sorted, currency: string | undefined): Persona | undefined {
+  #persona({ file, root, yaml }: Sorted, currency: string | undefined): Persona[] {
     const { persona, faults } = readPersona(file, root, currency, yaml);
     this.#report(faults);
-    return yaml.faults.length === 0 ? persona : undefined;
+    return persona && yaml.faults.length === 0 ? [persona] : [];
   }
+}
+
+/** Whether its first field could say so: no word of it is spelt otherwise but with a backslash. */
+function mayBePolicy({ text }: SourceFile): boolean {
+  return text.includes('policy') || text.includes('\\');
 }
 
 function duplicate({ file, id }: Playbook, first: Playbook): Fault {
