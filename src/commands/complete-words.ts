@@ -8,12 +8,16 @@ import type { World } from './world.js';
  * Prints what the last word can become, one a line: the word, and after a Tab what it means. `:files` or `:folders` on a line
  * leaves the rest to the shell. It never fails: somebody is in the middle of a line.
  */
-export function completeWords(program: Command, typed: readonly string[], world: World): Ending {
+export async function completeWords(
+  program: Command,
+  typed: readonly string[],
+  world: World,
+): Promise<Ending> {
   try {
     const words = typed.map(withoutQuotes);
     const current = words.at(-1) ?? '';
-    const { offers, rest } = offersAt(program, words.slice(0, -1), current, world);
-    const fitting = offers.filter(({ word }) => word.startsWith(current) && isOneLine(word));
+    const { offers, rest } = await offersAt(program, words.slice(0, -1), current, world);
+    const fitting = offers.filter(({ word }) => begins(word, current) && isOneLine(word));
     const lines = fitting.map(({ word, about }) => (about ? `${word}\t${oneLine(about)}` : word));
     world.stdout.write([...lines, ...(rest ? [`:${rest}`] : [])].map((line) => `${line}\n`).join(''));
   } catch {
@@ -22,7 +26,12 @@ export function completeWords(program: Command, typed: readonly string[], world:
   return 'done';
 }
 
-function offersAt(program: Command, before: readonly string[], current: string, world: World): Offers {
+async function offersAt(
+  program: Command,
+  before: readonly string[],
+  current: string,
+  world: World,
+): Promise<Offers> {
   const place = before.findIndex((word) => !word.startsWith('-'));
   const command = program.commands.find((one) => one.name() === before[place]);
   if (!command) return { offers: place === -1 ? [...commandsOf(program), ...optionsOf(program)] : [] };
@@ -31,7 +40,7 @@ function offersAt(program: Command, before: readonly string[], current: string, 
   const [, flag, equals] = /^(--[a-z-]+)(=)/.exec(current) ?? [];
   const inline = equals && command.options.find((option) => option.long === flag);
   if (inline) {
-    const { offers } = valuesOf(inline, line, world);
+    const { offers } = await valuesOf(inline, line, world);
     return { offers: offers.map(({ word, about }) => ({ word: `${flag}=${word}`, about })) };
   }
   if (current.startsWith('-') && !line.isOver) return { offers: optionsOf(command) };
@@ -71,7 +80,11 @@ function lineOf(command: Command, words: readonly string[]): Line {
   return { given, isOver, ...(library !== undefined && { library }), ...(open && { open }) };
 }
 
-function valuesOf(wanted: Option | Argument, line: Line & { current?: string }, world: World): Offers {
+function valuesOf(
+  wanted: Option | Argument,
+  line: Line & { current?: string },
+  world: World,
+): Offers | Promise<Offers> {
   if (wanted.argChoices) return { offers: wanted.argChoices.map((word) => ({ word })) };
   const name = 'long' in wanted ? wanted.long : wanted.name();
   return offersFor(name, line, world);
@@ -85,6 +98,15 @@ function commandsOf({ commands }: Command): Offer[] {
 function optionsOf(command: Command): Offer[] {
   const all = command.createHelp().visibleOptions(command);
   return all.flatMap(({ long, description }) => (long ? [{ word: long, about: description }] : []));
+}
+
+/** The ids of cases are in capitals, however they are typed. */
+function begins(word: string, typed: string): boolean {
+  return word.startsWith(typed) || (isCaseId(word) && word.startsWith(typed.toUpperCase()));
+}
+
+function isCaseId(word: string): boolean {
+  return /^[A-Z0-9]{3}(-[A-Z0-9]{3}){3}$/.test(word);
 }
 
 /** A word as it stands on the line in bash, which hands on quotes and backslashes. */

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { Act } from './act.js';
+import { Failure } from './failure.js';
 import { withExamples, type Example } from './examples.js';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
@@ -18,8 +19,12 @@ export function completionsCommand(act: Act): Command {
     .description(
       'Prints a script for bash, zsh or fish. Loaded there, the Tab key completes commands, options, playbooks, scenarios and facts.',
     )
-    .addArgument(new Argument('<shell>', 'the shell that you use').choices(shells))
-    .action((shell: Shell) =>
-      act(async (world) => (await import('./print-completions.js')).printCompletions(shell, world)),
+    .addArgument(new Argument('[shell]', 'the shell that you use').choices(shells))
+    .action((shell: Shell | undefined) =>
+      act(async (world) => {
+        if (shell === undefined)
+          throw new Failure('for which shell?', 'say bash, zsh or fish, as in: makeright completions bash');
+        return (await import('./print-completions.js')).printCompletions(shell, world);
+      }),
     );
 }

@@ -125,6 +125,10 @@ function formatItem(
 function inOurWords(text: string): string {
   const ours = text
     .replace(/'([^']*)'/g, '`$1`')
+    .replace(
+      /missing required argument (`[^`]*`)\n/,
+      '$1 is missing\nhelp: add --help to see what belongs there\n',
+    )
     .replace(/\(Did you mean (?:one of )?(.*)\?\)/, 'help: did you mean `$1`?')
     .replace(/option `(\S+)[^`]*` argument (`.*`) is invalid. Allowed choices are (.*)\./, notAmong)
     .replace(

@@ -28,7 +28,7 @@ interface Given {
   readonly current?: string;
 }
 
-type Offering = (line: Given, world: World) => Offers;
+type Offering = (line: Given, world: World) => Offers | Promise<Offers>;
 
 /** What can stand for an argument or after an option, by its name. Where nothing can be told, nothing is offered. */
 const offerings: Readonly<Record<string, Offering>> = {
@@ -37,14 +37,21 @@ const offerings: Readonly<Record<string, Offering>> = {
   path: (line, world) => ({ offers: scenarios(line, world), rest: 'files' }),
   '--answers': (line, world) => ({ offers: scenarios(line, world), rest: 'files' }),
   code: (_, world) => ({ offers: checksPageOf(world).map(({ code }) => ({ word: code })) }),
+  case: cases,
+  cases,
   '--library': () => ({ offers: [], rest: 'folders' }),
   '--role': roles,
   '--channel': () => ({ offers: channels.map((word) => ({ word })) }),
   '--set': facts,
 };
 
-export function offersFor(name: string, line: Given, world: World): Offers {
+export function offersFor(name: string, line: Given, world: World): Offers | Promise<Offers> {
   return offerings[name]?.(line, world) ?? { offers: [] };
+}
+
+/** Loaded where cases are completed only: every other Tab is answered sooner without the store. */
+async function cases({ current = '' }: Given, world: World): Promise<Offers> {
+  return (await import('./case-offers.js')).caseOffers(current, world);
 }
 
 function playbooks(line: Given, world: World): Offers {

@@ -4,7 +4,8 @@ import type { Playbook } from '../playbook/playbook.js';
 import type { Step } from '../playbook/step.js';
 import type { Findable, Sentence, Whence } from './findable.js';
 
-/** What a playbook can be found by: its title, what customers say, and the questions and choices in it and in what it runs. */
+/** What a playbook can be found by: its title, what customers say, the questions and choices in it and in what it runs, what
+ * may come up in it, and what these are called. */
 export function findableOf({ playbook, runs }: CheckedPlaybook): Findable {
   const { id, title, customersSay } = playbook;
   const inside = [playbook, ...[...runs.values()].map((run) => run.playbook)];
@@ -15,6 +16,8 @@ export function findableOf({ playbook, runs }: CheckedPlaybook): Findable {
       ...sentences('customers_say', customersSay),
       ...sentences('title', [title]),
       { whence: 'name', text: id.value },
+      ...inside.flatMap(({ handlers }) => handlers.flatMap((one) => sentences('comes_up', [one.title]))),
+      ...[...runs.values()].flatMap((run) => sentences('leads_to', [run.playbook.title])),
       ...inside.flatMap(factSentences),
       ...inside.flatMap(({ steps, handlers }) =>
         [steps, ...handlers.map((handler) => handler.steps)].flatMap(stepSentences),

@@ -1,5 +1,5 @@
 /** Where a sentence of a playbook stands; the first are the likeliest to be a customer's own words. */
-export type Whence = 'customers_say' | 'title' | 'name' | 'question' | 'choice';
+export type Whence = 'customers_say' | 'title' | 'name' | 'question' | 'choice' | 'comes_up' | 'leads_to';
 
 export interface Sentence {
   readonly whence: Whence;

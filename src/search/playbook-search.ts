@@ -22,6 +22,8 @@ const weights: Readonly<Record<Whence, number>> = {
   name: 1,
   question: 1,
   choice: 1,
+  comes_up: 1,
+  leads_to: 1,
 };
 
 /** Of the best match's score; what is below shares only a word by the way. */

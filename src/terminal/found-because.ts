@@ -9,6 +9,8 @@ const labels: Readonly<Record<Why['whence'], string>> = {
   name: 'Name',
   question: 'Question',
   choice: 'Choice',
+  comes_up: 'What may come up in it',
+  leads_to: 'It leads to',
 };
 
 /** Why a playbook was found: the sentence that fits, where it stands, and its fitting words between brackets. */

@@ -68,13 +68,14 @@ function laterMoment({ at }: RecordedFact, opened: string): string {
   return dayOf(at.text) === dayOf(opened) ? '' : at.text;
 }
 
+/** Why it was decided so comes first, then on which facts; the rule, as it stands in the playbook, is there to be looked up. */
 function decisionWords({ decision, rows, reason, because, values, sets }: RecordedDecision): string {
+  const facts = reason === '' && values.length > 0 ? factsWords(values) : reason;
   return sentences(
-    `${decision.title}: ${rowsWords(rows)}`,
-    reason !== '' && `on these facts: ${reason}`,
-    reason === '' && values.length > 0 && `on these facts: ${factsWords(values)}`,
+    `${decision.title}: ${because ?? (facts || rowsWords(rows))}`,
+    because !== undefined && facts !== '' && `on these facts: ${facts}`,
     sets.length > 0 && `it set ${factsWords(sets)}`,
-    because !== undefined && `why: ${because}`,
+    (because !== undefined || facts !== '') && `the rule: ${rowsWords(rows)}`,
   );
 }
 

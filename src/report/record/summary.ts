@@ -25,7 +25,7 @@ export function summaryOf(record: ResolutionRecord): readonly string[] {
   return [
     outcome ? acceptanceWords(outcome) : standing(record),
     grantedWords(granted.filter(({ reversed }) => !reversed)),
-    ...promises.filter(isOpen).map((promise) => `Still promised: ${promiseWords(promise)}.`),
+    ...promises.filter(isOpen).map((promise) => `${openWords(promise, record)}: ${promiseWords(promise)}.`),
     ...promises
       .filter(({ state }) => state === 'broken')
       .map((promise) => `Not kept: ${promiseWords(promise)}.`),
@@ -34,6 +34,12 @@ export function summaryOf(record: ResolutionRecord): readonly string[] {
 
 function isOpen({ state }: RecordedPromise): boolean {
   return state === 'open' || state === 'renegotiated';
+}
+
+/** A promise whose time was over when the case was left may have been kept; nobody said. */
+function openWords({ due }: RecordedPromise, { outcome }: ResolutionRecord): string {
+  const isOver = outcome !== null && Date.parse(due.iso) < Date.parse(outcome.at.iso);
+  return isOver ? 'Promised, and nobody said whether it was kept' : 'Still promised';
 }
 
 /** The customer's own word on it, or why it could not be had. */
