@@ -12,6 +12,7 @@ const pure = [
   'search',
   'project',
   'layout',
+  'draft',
 ];
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',

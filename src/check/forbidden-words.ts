@@ -16,7 +16,7 @@ export function forbiddenWords(policies: readonly Policy[]): ForbiddenWords | un
   if (instead.size === 0) return undefined;
   const longestFirst = [...instead.keys()].sort((one, other) => other.length - one.length);
   const any = longestFirst
-    .map((words) => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replaceAll(' ', '\\s+'))
+    .map((words) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+'))
     .join('|');
   return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu'), instead };
 }

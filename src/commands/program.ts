@@ -17,6 +17,7 @@ import { manualCommand } from './manual.js';
 import { findCommand } from './find.js';
 import { fmtCommand } from './fmt.js';
 import { importCommand } from './import.js';
+import { newCommand } from './new.js';
 import { promiseCommand } from './promise.js';
 import { recordCommand } from './record.js';
 import { rehearseCommand } from './rehearse.js';
@@ -54,6 +55,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   test: testCommand,
   graph: graphCommand,
   manual: manualCommand,
+  new: newCommand,
   fmt: fmtCommand,
   explain: explainCommand,
   rules: rulesCommand,

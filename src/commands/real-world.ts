@@ -109,6 +109,7 @@ const realFiles: Files = {
         return isFile ? [{ name: entry.name, kind: 'file' }] : [];
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  makeFolder: (folder) => void makeFolder(folder, 0o777),
   replace: replaceFile,
   remove: (path) => rmSync(path),
   append(path, text, mostBytes) {

@@ -13,6 +13,8 @@ export interface Files {
   read(path: string, most?: number): Uint8Array;
   /** What is in a folder, sorted by name; a link to a folder is left out. Throws where it cannot be read. */
   list(folder: string): readonly FolderEntry[];
+  /** Makes a folder with those above it, where they are not there. Throws where it cannot be made. */
+  makeFolder(folder: string): void;
   /** Writes a file whole or not at all, in place of what was there. Throws where it cannot be written. */
   replace(path: string, text: string): void;
   /**

@@ -80,7 +80,7 @@ function inputRows(line: Line, { glyphs, output }: Screen, columns: number): Inp
 
 function headingBlock({ heading }: Asking, { glyphs }: Screen, columns: number): Block {
   const { title, caseId, stage = title } = heading;
-  const all = [...new Set([title, stage, caseId])];
+  const all = [...new Set([title, stage, caseId])].filter((part) => part !== '');
   const forms = [all, all.slice(-2), [stage]].map((parts) => harmless(parts.join(` ${glyphs.dot} `)));
   const fitting = forms.find((form) => columnsOf(form) <= columns) ?? forms.at(-1)!;
   return { kind: 'heading', lines: [shortened(fitting, columns, glyphs.more)] };
@@ -127,7 +127,7 @@ function optionBlock(
 }
 
 function belowBlocks(
-  { hint, fault, isOneKey, readsAs }: Asking,
+  { heading, hint, fault, isOneKey, readsAs }: Asking,
   typed: string,
   { glyphs }: Screen,
   columns: number,
@@ -137,7 +137,9 @@ function belowBlocks(
   const help = fault?.help === undefined ? '' : `; ${fault.help}`;
   // Where one key is the whole answer there is nothing to confirm.
   const keys = isOneKey ? [] : ['Enter confirms'];
-  const footer = [...keys, '? help', '/b back', '/n note', '/p stop'].join(` ${glyphs.dot} `);
+  // Without a case there is nothing to go back in or to write a note to.
+  const ways = heading.caseId === '' ? ['Ctrl+C stops'] : ['? help', '/b back', '/n note', '/p stop'];
+  const footer = [...keys, ...ways].join(` ${glyphs.dot} `);
   return [
     { kind: 'fault', lines: fault ? wrapText(harmless(`Not taken: ${fault.message}${help}`), columns) : [] },
     { kind: 'hint', lines: beneath === '' ? [] : wrapText(harmless(beneath), columns) },

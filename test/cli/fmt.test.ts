@@ -38,7 +38,7 @@ describe('a folder in which files have to be laid out', () => {
     const { exitCode, out, err } = await typed('fmt');
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: 'playbooks/bom.yaml\n' });
     expect(err).toContain('playbooks/broken.yaml:3:');
-    expect(err).toContain('1 file laid out anew, 98 files as they have to be, 1 file left alone');
+    expect(err).toMatch(/1 file laid out anew, \d+ files as they have to be, 1 file left alone/);
     expect(readFileSync(bom, 'utf8')).toBe(
       '\ufeffplaybook: bom\r\ntitle: Saved elsewhere\r\nversion: 1\r\n\r\nsteps: []\r\n',
     );

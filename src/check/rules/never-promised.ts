@@ -21,7 +21,7 @@ export function neverPromised({ scenario, playbooks, expected, report }: Scenari
 /** What the promise can say once its facts are filled in. */
 function patternOf({ parts }: Phrase): RegExp {
   const escaped = parts.map((part) =>
-    typeof part === 'string' ? part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&') : '.+',
+    typeof part === 'string' ? part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&') : '.+',
   );
   return new RegExp(`^\\s*${escaped.join('')}\\s*$`, 'su');
 }
