@@ -21,7 +21,7 @@ export function draftPlaybook(brief: Brief, policy: Policy, schema: string): str
       { say: openingWords(brief), coach: 'Own it before you ask for anything.' },
       ...(grants.length + promises.length > 0 ? [{ stage: 'Put it right' }] : []),
       ...grants.map((grant) => grantStep(grant, policy)),
-      ...promises.map(promiseStep),
+      ...promises.map((promise, index) => promiseStep(promise, namesOf(promises)[index])),
       { stage: 'Their word, not ours' },
       { confirm: 'Have I put this right for you?', if_no: [{ go_to: 'beyond_me' }] },
       { say: "Thank you for telling us. I'd be glad if you gave us another chance." },
@@ -84,11 +84,23 @@ function countsFromPercent({ remedy }: BriefGrant, { roles }: Policy): boolean {
   return [...roles.values()].some(({ may }) => may.get(remedy)?.percent !== undefined);
 }
 
-function promiseStep({ what, due, owner }: BriefPromise): Said {
+/** A name for each promise, unlike all others; none where its words make none. */
+function namesOf(promises: readonly BriefPromise[]): readonly (string | undefined)[] {
+  const taken = new Set(['beyond_me']);
+  return promises.map(({ what }) => {
+    const name = nameFrom(what, '_');
+    const free = [name, ...promises.map((_, index) => `${name}_${index + 2}`)].find((one) => !taken.has(one));
+    if (name === '' || free === undefined) return undefined;
+    taken.add(free);
+    return free;
+  });
+}
+
+function promiseStep({ what, due, owner }: BriefPromise, name: string | undefined): Said {
   const words = asWords(what).replace(/[.!]$/, '');
   return {
     promise: words,
-    step: nameFrom(what, '_') || undefined,
+    step: name,
     by: 'us',
     owner,
     due,
