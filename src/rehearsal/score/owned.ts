@@ -33,7 +33,7 @@ function owningLoss(
 ): Loss | undefined {
   const inScene = deeds.filter((deed) => deed.scene === scene);
   const owned = deedsOfKind(inScene, 'said').find((said) => words.some((one) => one.words === said.words));
-  const instead = `say it first: “${words[0]!.text}”`;
+  const instead = `say it first: “${words[0]!.text.replaceAll('\n', ' ')}”`;
   if (!owned)
     return { kind: 'not_owned', share: 1, what: 'you never owned up to it', instead, ...turnOf(inScene[0]) };
   const allowed = askedBeforeOwning(course, scene);

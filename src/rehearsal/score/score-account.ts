@@ -9,7 +9,7 @@ import { scorePromised } from './promised.js';
 import type { CriterionScore, Score } from './score.js';
 
 /** How much each part counts where nobody says otherwise: what is done for the customer most. */
-export const usualWeights: Readonly<Record<Criterion, number>> = {
+const usualWeights: Readonly<Record<Criterion, number>> = {
   asked: 20,
   owned: 15,
   acted: 25,
