@@ -167,6 +167,19 @@ test('keys typed ahead are not lost, except before something is committed', asyn
   expect(agent.record).toContain('Nothing was granted.');
 });
 
+test('keys that come while no question is open are not lost', async () => {
+  const agent = new Agent(run);
+  await agent.sees('order number?');
+  for (const key of `12-ABC${enter}3${enter}220.00${enter}`) {
+    agent.press(key);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await agent.sees('Refund of €20.00: grant it now');
+  agent.press('\u0003');
+  expect(await agent.exit).toBe(130);
+  expect(agent.record).toContain('Price: €20.00');
+});
+
 test('an Enter out of habit after a key that was the answer is not the next answer', async () => {
   const agent = new Agent(run);
   await toTheChoice(agent);
