@@ -1,6 +1,7 @@
 import { describeFact, valueOf } from './described-facts.js';
 import { grantsOf, isOpen, promisesOf } from './ledger.js';
-import { momentText, moneyText } from './moment-text.js';
+import { momentText } from './moment-text.js';
+import { moneyText } from './money-text.js';
 import { partyTitle } from './party-title.js';
 import type { Walk } from './walk.js';
 

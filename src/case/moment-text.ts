@@ -14,8 +14,3 @@ export function spokenMoment(at: number, policy: Policy, now: number): string {
   const isThisYear = localTime(now, policy.calendar).startsWith(local.slice(0, 4));
   return `${spokenDay(dayOf(at, policy.calendar), policy.locale, !isThisYear)} at ${local.slice(-5)}`;
 }
-
-/** An amount in the policy's currency, from minor units. */
-export function moneyText(policy: Policy, minor: number): string {
-  return formatValue(minor, { kind: 'money', currency: policy.currency }, policy.locale);
-}

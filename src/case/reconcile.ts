@@ -1,7 +1,8 @@
 import { agentQuestion } from './agent-question.js';
 import type { Event } from './event.js';
 import type { Leftover } from './leftovers.js';
-import { moneyText, momentText } from './moment-text.js';
+import { momentText } from './moment-text.js';
+import { moneyText } from './money-text.js';
 import { oneNodeFrame } from './one-node-frame.js';
 import { LEFT, MOVED, STOPPED, type Pc } from './program.js';
 import type { Option } from './question.js';

@@ -1,5 +1,5 @@
 import type { AnswerFault } from '../case/answer-fault.js';
-import { moneyText } from '../case/moment-text.js';
+import { moneyText } from '../case/money-text.js';
 import { partyTitle } from '../case/party-title.js';
 import { rolesAbove } from '../playbook/roles-above.js';
 import { readValue } from '../expression/read-value.js';

@@ -1,6 +1,6 @@
 import type { RemedyStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
-import { moneyText } from '../moment-text.js';
+import { moneyText } from '../money-text.js';
 import type { Offer, WayOn } from '../offer.js';
 import { partyTitle } from '../party-title.js';
 import type { Option, Question } from '../question.js';

@@ -1,7 +1,8 @@
 import type { RemedyStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
 import type { GrantAuthority } from '../event.js';
-import { moneyText, momentText } from '../moment-text.js';
+import { momentText } from '../moment-text.js';
+import { moneyText } from '../money-text.js';
 import { isOpen, promisesOf } from '../ledger.js';
 import type { Offer } from '../offer.js';
 import { partyTitle } from '../party-title.js';

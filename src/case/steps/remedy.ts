@@ -3,7 +3,7 @@ import type { Formula } from '../../playbook/written.js';
 import type { CompiledFormula } from '../compiled-formula.js';
 import { grantsOf } from '../ledger.js';
 import { makeOffer, type Wanted } from '../make-offer.js';
-import { moneyText } from '../moment-text.js';
+import { moneyText } from '../money-text.js';
 import type { Offer } from '../offer.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';

@@ -1,5 +1,5 @@
 import { allowance, isWithin } from '../../case/authority.js';
-import { moneyText } from '../../case/moment-text.js';
+import { moneyText } from '../../case/money-text.js';
 import { partyTitle } from '../../case/party-title.js';
 import { stepAt } from '../../case/record/step-at.js';
 import type { Phrase } from '../../playbook/written.js';

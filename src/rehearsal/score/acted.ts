@@ -1,4 +1,4 @@
-import { moneyText } from '../../case/moment-text.js';
+import { moneyText } from '../../case/money-text.js';
 import { deedsOfKind, type Deed, type DeedOf } from '../deed.js';
 import type { Account, Finding } from './account.js';
 import { matched } from './matched.js';
