@@ -35,6 +35,7 @@ export async function rehearseWith(begun: Session, renderer: Renderer): Promise<
 export class RehearsalTable {
   private fault: AnswerFault | undefined;
   private draft = '';
+  private isFirst = true;
 
   constructor(
     public session: Session,
@@ -51,12 +52,15 @@ export class RehearsalTable {
     const { fault, draft } = this;
     this.fault = undefined;
     this.draft = '';
+    const { isFirst } = this;
+    this.isFirst = false;
     return this.renderer.ask(
       ownAsking({
         heading: this.heading,
         question: 'What do you do?',
-        options: groupOptions,
-        hint: 'a number, or words to find a move by, as in: sorry',
+        // Where lines are only added, the kinds of move are listed once.
+        options: this.renderer.hasKeys || isFirst ? groupOptions : [],
+        hint: 'a number from 1 to 9, or words to find a move by, as in: sorry',
         draft,
         ...(fault && { fault }),
       }),
