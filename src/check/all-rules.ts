@@ -67,7 +67,7 @@ import { noWayToEnd } from './rules/no-way-to-end.js';
 import { nobodyAbove } from './rules/nobody-above.js';
 import { nobodyMayGrant } from './rules/nobody-may-grant.js';
 import { optionNeverAvailable } from './rules/option-never-available.js';
-import { optionalUnguarded } from './rules/optional-unguarded.js';
+import { optionalUnguarded, optionalUnguardedInPolicy } from './rules/optional-unguarded.js';
 import { otherwiseNotLast } from './rules/otherwise-not-last.js';
 import { percentWithoutOf } from './rules/percent-without-of.js';
 import { playbookRunsItself } from './rules/playbook-runs-itself.js';
@@ -158,6 +158,7 @@ export const policyRules: readonly Rule<PolicyContext>[] = [
   questionNamesLaterFactInPolicy,
   rolesAskInACircle,
   unknownPlaceholderInPolicy,
+  optionalUnguardedInPolicy,
   forbiddenWordsInPolicy,
 ];
 

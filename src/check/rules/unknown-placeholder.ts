@@ -6,16 +6,21 @@ import type { PlaybookContext } from '../playbook-context.js';
 import { placesOfLocals, toldByRemedies } from '../step-words.js';
 import type { FactDeclaration } from '../../playbook/fact-declaration.js';
 import { suggestion } from '../suggestion.js';
-import type { Phrase } from '../../playbook/written.js';
+import type { Step } from '../../playbook/step.js';
+import type { Phrase, WrittenText } from '../../playbook/written.js';
 import { wordsOf, type PersonaContext } from '../persona-context.js';
 
 /** Every `{name}` in words is a fact, or in a step's own `say` something that the step has just settled. */
-export function unknownPlaceholder({ playbook, facts, survey, knowsFacts, report }: PlaybookContext): void {
+export function unknownPlaceholder(context: PlaybookContext): void {
+  const { playbook, facts, survey, outline, knowsFacts, report } = context;
   if (!knowsFacts) return;
   for (const { ask } of playbook.facts.values()) if (ask) checkWords(ask, none, facts, report);
   for (const { title } of playbook.handlers) checkWords(title, none, facts, report);
   for (const { phrase, locals } of survey.words) checkWords(phrase, locals, facts, report);
-  for (const fact of playbook.facts.values()) checkPlain(fact, facts, report);
+  for (const fact of playbook.facts.values()) checkFact(fact, facts, report);
+  checkPlain(playbook.title, facts, report);
+  for (const { step } of outline.steps)
+    for (const text of plainTextsOf(step)) checkPlain(text, facts, report);
 }
 
 /** The same for the policy's own questions, reasons and words about remedies. */
@@ -23,7 +28,7 @@ export function unknownPlaceholderInPolicy({ house, policy, report }: PolicyCont
   if (!isKnown(house, 'facts')) return;
   for (const fact of policy.facts.values()) {
     if (fact.ask) checkWords(fact.ask, none, house.facts, report);
-    checkPlain(fact, house.facts, report);
+    checkFact(fact, house.facts, report);
   }
   for (const { notWhen, say } of policy.remedies.values()) {
     if (say) checkWords(say, toldByRemedies, house.facts, report);
@@ -33,25 +38,53 @@ export function unknownPlaceholderInPolicy({ house, policy, report }: PolicyCont
 
 const none: readonly string[] = [];
 
-/** What is said about a fact for the agent is shown as it is written: a fact in it would stand there in braces. */
-function checkPlain(
-  { label, lookIn, hint }: FactDeclaration,
+/** What names a system, a stage, a way or a receiver. */
+function plainTextsOf(step: Step): readonly (WrittenText | undefined)[] {
+  switch (step.kind) {
+    case 'do':
+      return [step.system];
+    case 'write':
+      return [step.by, step.to];
+    case 'stage':
+      return [step.title];
+    default:
+      return [];
+  }
+}
+
+function checkFact(
+  { name, label, lookIn, hint, optionLabels }: FactDeclaration,
   facts: ReadonlyMap<string, unknown>,
   report: Report,
 ): void {
-  for (const text of [label, lookIn, hint]) {
-    for (const { index, 0: braces, 1: name = '' } of text?.value.matchAll(/\{(\w+)\}/g) ?? []) {
-      if (!facts.has(name)) continue;
-      report(
-        'unknown-placeholder',
-        spanOf(text!, index, index + braces.length),
-        `\`${braces}\` is not filled in here`,
-        {
-          help: 'write it without; facts are filled into `ask` and into the words of steps',
-        },
-      );
-    }
-  }
+  for (const text of [label, lookIn, hint]) checkPlain(text, facts, report);
+  for (const option of optionLabels.values())
+    for (const { braces } of factsNamedIn(option, facts))
+      report('unknown-placeholder', name.at, ...notFilled(braces));
+}
+
+/** What is shown as it is written: a fact in it would stand there in braces. */
+function checkPlain(
+  text: WrittenText | undefined,
+  facts: ReadonlyMap<string, unknown>,
+  report: Report,
+): void {
+  for (const { braces, index } of factsNamedIn(text?.value ?? '', facts))
+    report('unknown-placeholder', spanOf(text!, index, index + braces.length), ...notFilled(braces));
+}
+
+function factsNamedIn(
+  text: string,
+  facts: ReadonlyMap<string, unknown>,
+): readonly { readonly braces: string; readonly index: number }[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].flatMap(({ index, 0: braces, 1: name = '' }) =>
+    facts.has(name) ? [{ braces, index }] : [],
+  );
+}
+
+function notFilled(braces: string): readonly [string, { readonly help: string }] {
+  const help = 'write it without; facts are filled into `ask` and into the words of steps';
+  return [`\`${braces}\` is not filled in here`, { help }];
 }
 
 function checkWords(
