@@ -11,6 +11,7 @@ import { exampleText, withExamples, type Example } from './examples.js';
 import { dueCommand } from './due.js';
 import { eraseCommand } from './erase.js';
 import { explainCommand } from './explain.js';
+import { exploreCommand } from './explore.js';
 import { exportCommand } from './export.js';
 import { graphCommand } from './graph.js';
 import { manualCommand } from './manual.js';
@@ -53,6 +54,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   find: findCommand,
   validate: validateCommand,
   test: testCommand,
+  explore: exploreCommand,
   graph: graphCommand,
   manual: manualCommand,
   new: newCommand,

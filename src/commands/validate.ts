@@ -3,7 +3,7 @@ import type { Act } from './act.js';
 import { withExamples, type Example } from './examples.js';
 import { formatOption, type WantedFormat } from './format-option.js';
 
-const checkFormatNames = [
+export const checkFormatNames = [
   'pretty',
   'compact',
   'json',

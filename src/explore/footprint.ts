@@ -7,8 +7,8 @@ import type { Program } from '../case/program.js';
 import type { NodeRun } from '../case/watcher.js';
 import type { Value } from '../expression/value.js';
 import type { AskStep, Step } from '../playbook/step.js';
-import { eachStep } from './each-step.js';
 import { pointName, type Point, type PointName } from './point.js';
+import { stepsByKey } from './steps-by-key.js';
 
 type Way = Pick<Point, 'kind' | 'way'>;
 
@@ -88,24 +88,4 @@ function waysOfEvent(step: Step, event: Event): readonly Way[] {
     default:
       return [];
   }
-}
-
-const known = new WeakMap<Program, ReadonlyMap<string, Step>>();
-
-/** The steps of a program by the keys of its nodes: a step's own, and those of the things it tries and of its rows. */
-function stepsByKey(program: Program): ReadonlyMap<string, Step> {
-  const found = known.get(program) ?? collectSteps(program);
-  known.set(program, found);
-  return found;
-}
-
-function collectSteps({ checked }: Program): ReadonlyMap<string, Step> {
-  const steps = new Map<string, Step>();
-  eachStep(checked.playbook, (step) => {
-    steps.set(step.key, step);
-    if (step.kind === 'try') for (const { key } of step.things) steps.set(key, step);
-    if (step.kind === 'decide' && step.logic.kind === 'rules')
-      step.logic.rules.forEach((_, index) => steps.set(`${step.key}.${index + 1}`, step));
-  });
-  return steps;
 }

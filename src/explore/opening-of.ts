@@ -10,7 +10,7 @@ import type { AlreadyReceived, Scenario } from '../playbook/scenario.js';
 import type { Difference } from './scenario-result.js';
 
 /** When nothing is said of the time: a Monday morning. */
-const someMonday = '2026-01-05';
+export const someMonday = '2026-01-05';
 
 /** Noon of 2026-01-01 UTC: a moment by which to tell the calendar, which is the same in every period. */
 const anyTime = Date.UTC(2026, 0, 1, 12);

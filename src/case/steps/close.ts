@@ -61,7 +61,7 @@ function customersWord(walk: Walk, step: CloseStep): Word | undefined {
 }
 
 /** Only the latest word counts, and a promise that we broke after it takes a yes back. */
-function lastConfirmed(walk: Walk): Extract<Event, { type: 'confirmed' }> | undefined {
+export function lastConfirmed(walk: Walk): Extract<Event, { type: 'confirmed' }> | undefined {
   const brokenByUs = new Set(brokenPromises(walk.history.course).map(({ made }) => made.seq));
   const last = walk.history.course.findLast(
     (event) => event.type === 'confirmed' || (event.type === 'promise_broken' && brokenByUs.has(event.made)),

@@ -1,0 +1,51 @@
+import { grantsOf, type Grant } from '../case/ledger.js';
+import type { Walk } from '../case/walk.js';
+import type { Policy } from '../playbook/policy.js';
+
+/** What of a case bears on what may be granted of some remedies: who walks, what was
+ * granted and what was refused so far. */
+export function authorityKey(walk: Walk, remedies: ReadonlySet<string>): string {
+  if (remedies.size === 0) return '';
+  const { policy, role, history } = walk;
+  const grants = grantsOf(history.course);
+  const areConcessions = [...remedies].some(
+    (remedy) => policy.remedies.get(remedy)?.countsAs === 'concession',
+  );
+  const counted = areConcessions ? [...remedies, 'concessions'] : [...remedies];
+  const refused = history.course.flatMap((event) =>
+    event.type === 'approval_refused' && remedies.has(event.remedy)
+      ? [`${event.remedy} ${event.worth} ${event.of}`]
+      : [],
+  );
+  const used = counted.sort().map((what) => usedOf(what, grants, policy));
+  return `${role} ${used.join()} ${refused.sort().join()} ${alternatives(grants, remedies, policy).join()}`;
+}
+
+/** What was granted of a remedy, or of all concessions, as far as a limit counts it; beyond the highest limit nothing is left. */
+function usedOf(what: string, grants: readonly Grant[], policy: Policy): number | string {
+  const limits = [...policy.roles.values()].flatMap(({ may }) => {
+    const limit = may.get(what);
+    return [limit?.case, limit?.customer?.amount].filter((most) => most !== undefined);
+  });
+  if (limits.length === 0) return '';
+  const counts = ({ remedy, countsAs }: Grant): boolean =>
+    what === 'concessions' ? countsAs === 'concession' : remedy === what;
+  const used = grants.filter(counts).reduce((sum, { worth }) => sum + (worth ?? 0), 0);
+  return Math.min(used, Math.max(...limits));
+}
+
+/** What was granted and is one of two remedies of which a customer gets only one, where the other may yet be granted. */
+function alternatives(
+  grants: readonly Grant[],
+  remedies: ReadonlySet<string>,
+  { remedies: kinds }: Policy,
+): readonly string[] {
+  const isInstead = (one: string, other: string): boolean =>
+    kinds.get(one)?.instead.some(({ value }) => value === other) === true;
+  const standing = new Set(
+    grants.filter(({ countsAs }) => countsAs === 'entitlement').map(({ remedy }) => remedy),
+  );
+  return [...standing]
+    .filter((one) => [...remedies].some((other) => isInstead(one, other) || isInstead(other, one)))
+    .sort();
+}

@@ -1,0 +1,93 @@
+import { walkOf, type Case } from '../case/case.js';
+import type { Telling } from '../case/input.js';
+import type { Question } from '../case/question.js';
+import type { Walk } from '../case/walk.js';
+import { firstResponse } from '../case/write-down-said.js';
+import { isOpen, promisesOf } from '../case/ledger.js';
+import { dayOf } from '../case/working-calendar.js';
+import type { FactType } from '../expression/fact-type.js';
+import type { Value } from '../expression/value.js';
+import { isAmount } from './amount-tests.js';
+import { openMatters } from './open-matters.js';
+import type { SampleValues } from './sample-values.js';
+import type { SampleTexts } from './sample-texts.js';
+
+export interface Samples {
+  readonly amounts: SampleValues;
+  readonly texts: SampleTexts;
+}
+
+/** Every answer to the question of a case that can make a difference. */
+export function answersAt(of: Case, samples: Samples): readonly Telling[] {
+  if (of.stop.kind === 'closed') return [];
+  const { question } = of.stop;
+  return answersTo(walkOf(of), question, samples).map(
+    (value) => ({ kind: 'answer', address: question.address, value }) as const,
+  );
+}
+
+/**
+ * What can be told a case beside the walk: what comes up, unless something else that came up is still being dealt with, and how
+ * promises turned out, when it waits or is closed. A first answer can be late only before it was given.
+ */
+export function besideAt(of: Case): readonly Telling[] {
+  const walk = walkOf(of);
+  const { stop } = of;
+  if (stop.kind === 'closed') return settlements(walk);
+  const late = of.inputs.length === 0 ? lateFirstResponse(walk) : [];
+  return [...(stop.question.purpose === 'wait' ? settlements(walk) : []), ...late, ...comingUp(walk)];
+}
+
+function answersTo(walk: Walk, question: Question, samples: Samples): readonly Value[] {
+  const { type, options, isOptional, wordForNone } = question;
+  const none = isOptional || wordForNone !== undefined ? [null] : [];
+  const offered = options?.flatMap(({ name, unavailable }) => (unavailable === undefined ? [name] : []));
+  return [...(offered ?? valuesOf(walk, question, type, samples)), ...none];
+}
+
+function valuesOf(walk: Walk, question: Question, type: FactType, samples: Samples): readonly Value[] {
+  switch (type.kind) {
+    case 'yes_no':
+      return [true, false];
+    case 'choice':
+      return type.options;
+    case 'text':
+      return samples.texts.of(question);
+    case 'list':
+      return valuesOf(walk, question, type.of, samples).map((value) => [value]);
+    default:
+      if (question.purpose === 'fact' && isAmount(type))
+        return samples.amounts.of(walk, factOf(question), type);
+      return type.kind === 'date' ? [dayOf(walk.now, walk.policy.calendar) + 7] : [upperEnd(type)];
+  }
+}
+
+/** A question about a fact may be put again under another address, but its key stays the fact's name. */
+function factOf({ key }: Question): string {
+  return key;
+}
+
+/** Less than was called for: as much as may be granted. */
+function upperEnd(type: FactType): number {
+  return 'max' in type && type.max !== undefined ? type.max : 1;
+}
+
+function settlements(walk: Walk): readonly Telling[] {
+  return openMatters(walk).flatMap(({ made, ways }) =>
+    ways.map((to) => ({ kind: 'settle', made, how: { to } }) as const),
+  );
+}
+
+function lateFirstResponse({ history }: Walk): readonly Telling[] {
+  const promise = promisesOf(history.course).find(({ made }) => made.promise === firstResponse);
+  return promise && isOpen(promise)
+    ? [{ kind: 'settle', made: promise.made.seq, how: { to: 'broken' } }]
+    : [];
+}
+
+function comingUp({ stack }: Walk): readonly Telling[] {
+  const frames = stack.all;
+  if (frames.some(({ part, program }) => program.handlers.has(part))) return [];
+  const names = new Set(frames.flatMap(({ program }) => [...program.handlers.keys()]));
+  return [...names].map((name) => ({ kind: 'came_up', name }) as const);
+}

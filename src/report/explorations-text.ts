@@ -1,0 +1,66 @@
+import { drawFault, noPaint, type Paint } from '../diagnostic/draw-fault.js';
+import type { Fault } from '../diagnostic/fault.js';
+import { lineOf } from '../diagnostic/position.js';
+import { visibleText } from '../diagnostic/visible-text.js';
+import type { Exploration } from '../explore/explore.js';
+import type { Point } from '../explore/point.js';
+import { counted } from './counted.js';
+import { pointWords } from './point-words.js';
+import { wrapText } from '../diagnostic/wrap-text.js';
+
+/** A playbook that was explored. */
+export interface Explored {
+  readonly exploration: Exploration;
+  /** What was never come to, where it was not walked to the end: it may be come to yet. */
+  readonly notReached: readonly Point[];
+  /** How it was walked, where it was by chance. */
+  readonly byChance?: { readonly walks: number; readonly seed: number };
+}
+
+/** A finding as a fault, with the way there: what was asked and answered, in order. */
+export interface FoundFault {
+  readonly fault: Fault;
+  readonly way: readonly { readonly question: string; readonly answer: string }[];
+  /** The file that the way was written to. */
+  readonly saved?: string;
+}
+
+const width = 100;
+
+/** What was found in exploring playbooks, each with the way there, and how far each was walked. It ends with a line break. */
+export function explorationsText(
+  explored: readonly Explored[],
+  found: readonly FoundFault[],
+  paint: Paint = noPaint,
+): string {
+  return [
+    ...found.flatMap((one) => [drawFault(one.fault, paint), ...wayLines(one), '']),
+    ...explored.flatMap(exploredLines),
+    '',
+  ].join('\n');
+}
+
+function wayLines({ way, saved }: FoundFault): readonly string[] {
+  const steps = way.flatMap(({ question, answer }) =>
+    wrapText(visibleText(`${question}: ${answer}`.replace(/\s+/g, ' ')), width, '    '),
+  );
+  return [
+    ...(way.length === 0 ? [] : ['  the shortest way there:', ...steps]),
+    ...(saved === undefined ? [] : [visibleText(`  saved as ${saved}`)]),
+  ];
+}
+
+function exploredLines({ exploration, notReached, byChance }: Explored): readonly string[] {
+  const { root, situations, isComplete } = exploration;
+  const { id, file } = root.playbook;
+  const many = counted(situations.size, 'situation').replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const how = isComplete
+    ? `complete: all ${many} walked`
+    : byChance
+      ? `${counted(byChance.walks, 'walk')} by chance (--seed ${byChance.seed}), ${many}`
+      : `not complete: stopped after ${many}; a higher --limit goes further`;
+  const lines = notReached.map(
+    (point) => `  not reached so far: ${pointWords(point)} (${file.path}:${lineOf(file, point.at.start)})`,
+  );
+  return [`${id.value}: ${how}`, ...lines].map((line) => visibleText(line));
+}

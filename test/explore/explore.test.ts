@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { openCase, tellCase, walkOf, type Case } from '../../src/case/case.js';
+import { checkLibrary } from '../../src/check/check-library.js';
+import type { CheckedPlaybook } from '../../src/check/checked-playbook.js';
+import type { SourceFile } from '../../src/diagnostic/source-file.js';
+import {
+  explore,
+  exploreByChance,
+  toldOnTheWay,
+  type Exploration,
+  type Situation,
+} from '../../src/explore/explore.js';
+import { highestReadIn } from '../../src/explore/highest-read.js';
+import { neverReached } from '../../src/explore/never-reached.js';
+import { replayWay } from '../../src/explore/replay-way.js';
+import { runScenario } from '../../src/explore/run-scenario.js';
+import { situationKey } from '../../src/explore/situation-key.js';
+import { wayToTheEnd } from '../../src/explore/ways-on.js';
+import { writeScenario } from '../../src/explore/write-scenario.js';
+import { readLibrary } from '../../src/playbook/read-library.js';
+import { checkEntries } from '../checks-page.js';
+import { loadLibrary } from '../load-library.js';
+
+const policy: SourceFile = {
+  path: 'policy.yaml',
+  text: readFileSync(join(import.meta.dirname, '../playbooks/policy.yaml'), 'utf8'),
+};
+const plenty = 5_000;
+
+function walkable(files: readonly SourceFile[]): CheckedPlaybook {
+  const all = files.some(({ text }) => text.startsWith('policy:')) ? files : [...files, policy];
+  const { playbooks, faults } = checkLibrary(readLibrary(all));
+  const found = [...playbooks.values()].find(({ standsAlone }) => standsAlone);
+  if (!found) throw new Error(faults.map(({ message }) => message).join('\n'));
+  return found;
+}
+
+function playbook(text: string): CheckedPlaybook {
+  return walkable([{ path: 'p.yaml', text: `playbook: p\ntitle: P\nversion: 1.0.0\n${text}` }]);
+}
+
+/** So many questions of four answers, each forgotten after it was used. */
+function questions(count: number): CheckedPlaybook {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const facts = numbers.map((at) => `  q${at}: {type: choice, ask: Number ${at}?, options: [a, b, c, d]}`);
+  const steps = numbers.map(
+    (at) => `  - ask: q${at}\n    answers: {a: [{say: A}], b: [{say: B}], c: [{say: C}], d: [{say: D}]}`,
+  );
+  const end = '  - confirm: Is it right?\n    if_no: []\n  - close: resolved';
+  return playbook(`facts:\n${facts.join('\n')}\nsteps:\n${steps.join('\n')}\n${end}\n`);
+}
+
+function codesOf({ findings, ...exploration }: Exploration): readonly string[] {
+  const codes = findings.map(({ code }) => code);
+  const isCutShort = !exploration.isComplete || neverReached({ findings, ...exploration }).length === 0;
+  return [...codes, ...(isCutShort ? [] : ['cannot-be-reached'])];
+}
+
+test('questions whose answers are forgotten are walked in as many situations as there are questions', () => {
+  const counts = [10, 20, 40].map((count) => {
+    const { situations, isComplete } = explore(questions(count), 'agent', plenty);
+    expect(isComplete).toBe(true);
+    return situations.size;
+  });
+  expect(counts).toEqual([10, 20, 40].map((count) => count + counts[0]! - 10));
+});
+
+test('answers that are remembered are kept apart', () => {
+  const { situations } = explore(
+    playbook(`facts:
+  a: {type: yes_no, ask: A?}
+  b: {type: yes_no, ask: B?}
+steps:
+  - ask: [a, b]
+  - confirm: Is it right?
+    if_no: []
+  - say: Both.
+    when: a and b
+  - close: resolved
+`),
+    'agent',
+    plenty,
+  );
+  // Nothing; a; a and b, four times; confirmed or not, as far as it was asked; closed.
+  expect(situations.size).toBeGreaterThan(8);
+});
+
+const entries = checkEntries.filter(({ family }) => family === 'Exploring');
+
+test.each(entries.map(({ code, wrong }) => [code, wrong] as const))(
+  'exploring finds just %s in its wrong example, and the way there',
+  (code, wrong) => {
+    const root = walkable(wrong);
+    const exploration = explore(root, 'agent', plenty);
+    expect(exploration.isComplete).toBe(true);
+    expect(codesOf(exploration)).toEqual([code]);
+    for (const { severity, situation } of exploration.findings) {
+      expect(severity).toBe(entries.find((entry) => entry.code === code)?.severity);
+      const way = [...toldOnTheWay(situation), ...(wayToTheEnd(situation) ?? [])];
+      const text = writeScenario(root, situation.opened, way, { name: code });
+      const [scenario] = readLibrary([{ path: 's.yaml', text: text ?? '' }]).scenarios;
+      if (!scenario) throw new Error(`no scenario for ${code}`);
+      const { differences } = runScenario(root, scenario);
+      // Where there is nothing to answer, nobody can get to the end.
+      expect(differences.map(({ field }) => field)).toEqual(
+        code === 'nothing-to-answer' ? ['given.what_do_we_send_back'] : [],
+      );
+    }
+  },
+);
+
+test.each(entries.map(({ code, right }) => [code, right] as const))(
+  'exploring finds nothing in the right example of %s',
+  (_, right) => {
+    const exploration = explore(walkable(right), 'agent', plenty);
+    expect([exploration.isComplete, codesOf(exploration)]).toEqual([true, []]);
+  },
+);
+
+test('what stopped it is told, and nothing is called impossible then', () => {
+  const exploration = explore(questions(20), 'agent', 10);
+  expect([exploration.isComplete, exploration.situations.size]).toEqual([false, 10]);
+});
+
+test('the same seed walks the same ways, and what was told least comes first', () => {
+  const root = questions(6);
+  const chance = { walks: 4, seed: 11 };
+  const [one, other] = [exploreByChance(root, 'agent', chance), exploreByChance(root, 'agent', chance)];
+  expect([...one.situations.keys()]).toEqual([...other.situations.keys()]);
+  // Four answers, in four walks: each was told once.
+  expect(neverReached(one).filter(({ kind }) => kind === 'answer' && kind)).toEqual([]);
+});
+
+describe('the explorer and the walk agree', () => {
+  const { checked } = loadLibrary('test/explore/house');
+  const roots = [...checked.playbooks.values()].filter(({ standsAlone }) => standsAlone);
+  const explorations = roots.map((root) => explore(root, 'agent', 20_000));
+  const kinds = new Set<string>();
+
+  test.each(explorations.map((exploration) => [exploration.root.playbook.id.value, exploration] as const))(
+    'in %s every situation is come to by what it was told, and no walk leaves them',
+    (_, { root, situations, isComplete }) => {
+      expect(isComplete).toBe(true);
+      const highestRead = highestReadIn(root);
+      const keyOf = (of: Case, { opened }: Situation): string =>
+        situationKey(of, { opening: opened.number, highestRead });
+      const all = [...situations.values()];
+      fc.assert(
+        fc.property(fc.nat({ max: all.length - 1 }), (at) => {
+          const situation = all[at]!;
+          expect(keyOf(replayWay(root, situation.opened, toldOnTheWay(situation)).case, situation)).toBe(
+            situation.key,
+          );
+        }),
+        { numRuns: 100 },
+      );
+      fc.assert(
+        fc.property(fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (start, chances) => {
+          const openings = all.filter(({ from }) => !from);
+          let situation = openings[start % openings.length]!;
+          let of = openCase(root, situation.opened.opening, ({ node, frame }) => {
+            if (frame.part === '' && !node.isCondition) kinds.add(node.key);
+          });
+          for (const chance of chances) {
+            const way = situation.ways[chance % Math.max(1, situation.ways.length)];
+            if (!way) return;
+            // The situation may have been come to by another way, so that its questions have other addresses.
+            const told =
+              way.told.kind === 'answer' && of.stop.kind === 'question'
+                ? { ...way.told, address: of.stop.question.address }
+                : way.told;
+            if (told.kind === 'settle') return;
+            const after = tellCase(of, { ...told, at: of.opening.at, by: walkOf(of).walker });
+            if (after.kind === 'refused') throw new Error(after.message);
+            of = after.case;
+            expect(keyOf(of, situation)).toBe(way.to.key);
+            situation = way.to;
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+});
