@@ -7,6 +7,7 @@ import { compareKeys } from './compare-keys.js';
 import { compareFirstQuestions } from './compare-first-questions.js';
 import { compareAppends } from './compare-appends.js';
 import { compareLists } from './compare-lists.js';
+import { comparePictures } from './compare-pictures.js';
 import { compareStarts, compareStoreStarts } from './compare-starts.js';
 import { compareSteps } from './compare-steps.js';
 import { compareMemory, compareTools } from './compare-tools.js';
@@ -62,6 +63,12 @@ const parts: readonly Part[] = [
     title: 'Lists of 1,000,000 cases with 3,000,000 promises, waiting time',
     rounds: 15,
     measure: compareLists,
+  },
+  {
+    name: 'picture',
+    title: 'Drawing a playbook of 150 steps, CPU time',
+    rounds: 7,
+    measure: comparePictures,
   },
 ];
 

@@ -19,6 +19,7 @@ import { Failure } from './failure.js';
 import type { GraphFormat, GraphOptions } from './graph.js';
 import { printFaults } from './print-faults.js';
 import { namingIn, readDesk, type Desk } from './read-desk.js';
+import { readUntested } from './read-untested.js';
 import type { World } from './world.js';
 import { writeFile } from './write-reports.js';
 
@@ -59,10 +60,15 @@ async function drawn(
   wanted: readonly Playbook[],
   format: GraphFormat,
   desk: Desk,
-  { stages = false, limits, out }: GraphOptions,
+  { stages = false, limits, out, coverage }: GraphOptions,
   world: World,
 ): Promise<string> {
-  const naming = (playbook: Playbook): Naming => ({ ...namingIn(desk, playbook), showsLimits: limits });
+  const untested = coverage === undefined ? undefined : readUntested(coverage, world);
+  const naming = (playbook: Playbook): Naming => ({
+    ...namingIn(desk, playbook),
+    showsLimits: limits,
+    ...(untested && { untested: untested.get(playbook.id.value) ?? new Map() }),
+  });
   const graphs = (): readonly PlaybookGraph[] =>
     wanted
       .map((playbook) => graphOf(playbook, naming(playbook)))

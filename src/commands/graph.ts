@@ -15,6 +15,8 @@ export interface GraphOptions {
   readonly stages?: boolean;
   readonly runs?: boolean;
   readonly limits: boolean;
+  /** A file of `test --coverage json=FILE`. */
+  readonly coverage?: string;
   readonly now?: string;
 }
 
@@ -44,7 +46,8 @@ export function graphCommand(act: Act): Command {
     .option('--out <file>', 'the file to write: .svg, .mmd (Mermaid), .dot or .txt')
     .option('--stages', 'a box for each stage, with what is granted and promised in it')
     .option('--runs', 'draws the playbooks that it runs, too')
-    .option('--no-limits', 'leaves out what each role may grant');
+    .option('--no-limits', 'leaves out what each role may grant')
+    .option('--coverage <file>', 'marks what no scenario comes by, as test --coverage json=FILE found it');
   return command
     .addOption(nowOption())
     .action((names: string[], options: GraphOptions) =>

@@ -23,8 +23,10 @@ import { labelOf, saidWords, wordsOf, type Naming } from './words.js';
 export function cardOf(step: Step, naming: Naming): StepCard {
   const { key, name, when, say, coach, alert, because } = step;
   const words = (phrase: Phrase) => wordsOf(phrase, naming);
+  const untested = naming.untested?.get(key);
   return {
     key,
+    ...(untested && { untested }),
     ...(name && { name: name.value }),
     ...(when && { onlyIf: formulaWords(when, naming) }),
     ...(say && { said: words(say) }),

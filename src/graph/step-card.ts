@@ -29,6 +29,8 @@ export interface StepCard {
   readonly title: Words;
   /** Whether the title is said to the customer as it stands. */
   readonly isTitleSaid?: boolean;
+  /** What no scenario comes by: the step itself, or ways that it can go; nothing where that is not known. */
+  readonly untested?: readonly string[];
   readonly onlyIf?: string;
   /** Words for the customer, advice and a warning to the agent, and the reason. */
   readonly said?: Words;

@@ -18,6 +18,8 @@ export interface Naming {
   readonly titles: ReadonlyMap<string, string>;
   /** Whether what each role may grant is told with what is granted. */
   readonly showsLimits: boolean;
+  /** What no scenario comes by, by the key of its step, where it is known. */
+  readonly untested?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How a fact is called; one that nobody declared keeps its name. */

@@ -79,7 +79,7 @@ function line(
 }
 
 function stepWords(card: StepCard, { chalk, glyphs }: TreePlace): readonly Piece[] {
-  const { verb, title, name, onlyIf, said, items, details, limits, table } = card;
+  const { verb, title, name, onlyIf, said, items, details, limits, table, untested } = card;
   const [open, close] = glyphs.quotes;
   const words = plainWords(title);
   const quoted = said && `${open}${plainWords(said)}${close}`;
@@ -90,6 +90,7 @@ function stepWords(card: StepCard, { chalk, glyphs }: TreePlace): readonly Piece
     ...limits.map((limit) => `${limit.role}: ${limit.words}`),
   ];
   return [
+    ...(untested ? [{ text: `[no scenario: ${untested.join(', ')}]`, paint: chalk.red }] : []),
     ...(name === undefined ? [] : [{ text: `${glyphs.tree.mark} ${name}:`, paint: chalk.dim }]),
     ...(onlyIf === undefined ? [] : [{ text: `if ${onlyIf}:`, paint: chalk.italic }]),
     ...(verb === '' ? [] : [{ text: verb, paint: paintOf(card.kind, chalk) }]),

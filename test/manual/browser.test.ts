@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { jest } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { runCommandLine } from '../../src/main.js';
@@ -10,6 +11,9 @@ import { fakeWorld } from '../cli/fake-world.js';
 import { openBrowser, type OpenBrowser } from './open-browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// A browser on a busy machine takes its time; nothing here is about how long.
+jest.setTimeout(600_000);
+
 let folder = '';
 let open: OpenBrowser;
 let page: Page;
@@ -28,7 +32,7 @@ beforeAll(async () => {
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(pathToFileURL(file).href);
-}, 120_000);
+});
 
 afterAll(async () => {
   await open?.close();
@@ -40,20 +44,20 @@ test('it opens without a complaint, and asks for nothing', () => {
   expect(requests.filter((url) => !url.endsWith('/manual.html'))).toEqual([]);
 });
 
-test.each(['light', 'dark'])(
-  'nothing keeps anybody from reading it: %s',
-  async (scheme) => {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.evaluate(axe);
-    const { violations, passes } = (await page.evaluate(
-      'axe.run(document, { resultTypes: ["violations"] })',
-    )) as AxeResults;
-    expect(passes.length).toBeGreaterThan(20);
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
-    expect(found).toEqual([]);
-  },
-  120_000,
-);
+/** In the dark only the colours are others. */
+const looks = [
+  ['light', '{}'],
+  ['dark', '{ runOnly: ["color-contrast"] }'],
+] as const;
+
+test.each(looks)('nothing keeps anybody from reading it: %s', async (scheme, options) => {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.evaluate(axe);
+  const { violations, passes } = (await page.evaluate(`axe.run(document, ${options})`)) as AxeResults;
+  expect(passes.map(({ id }) => id)).toContain('color-contrast');
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
+  expect(found).toEqual([]);
+});
 
 /** What somebody would say, not as it is written in the playbook. */
 const stories: readonly (readonly [words: string, title: string])[] = [
@@ -66,19 +70,29 @@ const stories: readonly (readonly [words: string, title: string])[] = [
   ['wrong set of markers and we used them already', 'Wrong set sent, already in use'],
 ];
 
+/** What an expression comes to in the page: tests are compiled without the types of documents. */
+async function inPage(expression: string): Promise<unknown> {
+  return page.evaluate(expression);
+}
+
+/** In place of what was said before. */
+async function say(words: string): Promise<void> {
+  await page.focus('#words');
+  await inPage(`document.querySelector('#words').select()`);
+  await page.keyboard.sendCharacter(words);
+}
+
 test.each(stories)('“%s” finds it', async (words, title) => {
-  await page.$eval('#words', (input) => ((input as unknown as { value: string }).value = ''));
-  await page.type('#words', words);
-  expect(await page.$eval('#found li a', (link) => link.textContent)).toBe(title);
-  expect(await page.$$eval('#found mark', (marks) => marks.length)).toBeGreaterThan(0);
-  const href = await page.$eval('#found li a', (link) => link.getAttribute('href'));
-  expect(await page.$eval(`${href} h3`, (heading) => heading.textContent)).toBe(title);
+  await say(words);
+  expect(await inPage(`document.querySelector('#found li a').textContent`)).toBe(title);
+  expect(await inPage(`document.querySelectorAll('#found mark').length`)).toBeGreaterThan(0);
+  const place = `document.querySelector('#found li a').getAttribute('href')`;
+  expect(await inPage(`document.querySelector(${place} + ' h3').textContent`)).toBe(title);
 });
 
 test('words that fit nothing are answered, and words of the page stay words', async () => {
-  await page.$eval('#words', (input) => ((input as unknown as { value: string }).value = ''));
-  await page.type('#words', '<img src=x onerror=alert(1)> zzzz');
-  expect(await page.$eval('#found-count', (count) => count.textContent)).toContain('Nothing fits');
+  await say('<img src=x onerror=alert(1)> zzzz');
+  expect(await inPage(`document.querySelector('#found-count').textContent`)).toContain('Nothing fits');
 });
 
 test('a phone has no line that has to be moved sideways, but for tables and pictures', async () => {
@@ -96,13 +110,8 @@ test('on paper nothing is cut: every table and picture is as wide as the sheet a
   const [upright, across] = [(180 / 25.4) * 96, (273 / 25.4) * 96];
   await page.setViewport({ width: Math.floor(upright), height: 1000 });
   const wide = (selector: string, most: number) =>
-    page.$$eval(
-      selector,
-      (found, limit) =>
-        found
-          .filter((one) => one.getBoundingClientRect().width > limit + 1)
-          .map((one) => one.outerHTML.slice(0, 200)),
-      most,
+    inPage(
+      `[...document.querySelectorAll('${selector}')].filter((one) => one.getBoundingClientRect().width > ${most + 1}).map((one) => one.outerHTML.slice(0, 200))`,
     );
   expect(await wide('main table, main p, main h3', upright)).toEqual([]);
   await page.setViewport({ width: Math.floor(across), height: 1000 });
@@ -110,4 +119,4 @@ test('on paper nothing is cut: every table and picture is as wide as the sheet a
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   await page.emulateMediaType('screen');
-}, 120_000);
+});

@@ -5,7 +5,7 @@ const mostWords = 90;
 
 /** A step as a few lines of text, for pictures that others draw. */
 export function cardLines(card: StepCard): readonly string[] {
-  const { verb, title, onlyIf, said, items, details, table, limits } = card;
+  const { verb, title, onlyIf, said, items, details, table, limits, untested } = card;
   const short = (text: string): string =>
     text.length > mostWords ? `${text.slice(0, mostWords - 1)}…` : text;
   const head = `${verb} ${plainWords(title)}`.trim();
@@ -17,5 +17,6 @@ export function cardLines(card: StepCard): readonly string[] {
     ...details.map((detail) => short(plainWords(detail))),
     ...(table ? [`${table.inputs.join(', ')} → ${table.outputs.join(', ')}`] : []),
     ...limits.map(({ role, words }) => `${role}: ${words}`),
+    ...(untested ? [`no scenario: ${untested.join(', ')}`] : []),
   ].map((line) => line.replace(/\s+/g, ' '));
 }

@@ -3,7 +3,7 @@ import { plainWords } from '../../graph/words.js';
 import { shortened, textWidth, wrapped } from './text-width.js';
 
 /** How a stretch of text in the picture is set. */
-export type Ink = 'verb' | 'title' | 'said' | 'only_if' | 'more' | 'role' | 'head' | 'tag';
+export type Ink = 'verb' | 'title' | 'said' | 'only_if' | 'more' | 'role' | 'head' | 'tag' | 'untested';
 
 /** A piece of text at its place in a cell: `x` from its left edge, `y` of its baseline from its top, in pixels. */
 export interface CellText {
@@ -36,14 +36,17 @@ class CellWriter {
   y = padding;
 
   line(text: string, ink: Ink, indent = 0, title?: string): void {
-    const isSmall = ink === 'more' || ink === 'head' || ink === 'tag' || ink === 'role';
+    const isSmall = ink === 'more' || ink === 'head' || ink === 'tag' || ink === 'role' || ink === 'untested';
     this.y += isSmall ? smallHeight : lineHeight;
     this.texts.push({ text, ink, x: left + indent, y: this.y - 4, ...(title && { title }) });
   }
 
   lines(text: string, ink: Ink, most: number, indent = 0): void {
-    const letters = ink === 'more' ? smallSize : size;
-    for (const line of wrapped(text, room - indent, letters, { most, isBold: ink === 'title' }))
+    const letters = ink === 'more' || ink === 'untested' ? smallSize : size;
+    for (const line of wrapped(text, room - indent, letters, {
+      most,
+      isBold: ink === 'title' || ink === 'untested',
+    }))
       this.line(line, ink, indent);
   }
 
@@ -70,6 +73,7 @@ export function cellOf(card: StepCard): Cell {
   for (const detail of card.details) writer.lines(plainWords(detail), 'more', 2);
   if (card.table) writeTable(card.table, writer);
   writeLimits(card, writer);
+  if (card.untested) writer.lines(`✗ no scenario: ${card.untested.join(', ')}`, 'untested', 3);
   return { kind: card.kind, card, texts: writer.texts, height: writer.y + padding };
 }
 

@@ -2,6 +2,7 @@ import type { GraphArea } from '../../graph/playbook-graph.js';
 import type { StepCard } from '../../graph/step-card.js';
 import { plainWords } from '../../graph/words.js';
 import { escapeXml, xmlAttributes } from '../escape-xml.js';
+import { areaTitle } from './area-title.js';
 import { cellWidth, type Cell, type CellText } from './cell.js';
 import { pillWords } from './pill-words.js';
 import { laidOut, type Box, type LaidOut, type Line, type Point } from './laid-out.js';
@@ -28,7 +29,7 @@ const titleHeight = 34;
 export function drawArea(area: GraphArea, links: Links): DrawnArea {
   const laid = laidOut(area);
   const top = area.title === undefined ? margin : margin + titleHeight;
-  const title = areaTitle(area);
+  const title = areaTitle(area) ?? '';
   const width = Math.max(laid.width, title.length * 9) + 2 * margin;
   const height = laid.height + top + margin;
   const svg = [
@@ -43,10 +44,6 @@ export function drawArea(area: GraphArea, links: Links): DrawnArea {
     '</g>',
   ].join('\n');
   return { width, height, svg };
-}
-
-function areaTitle({ kind, title = '' }: GraphArea): string {
-  return kind === 'any_time' ? `At any time: ${title}` : title;
 }
 
 function contents({ boxes, lines }: LaidOut, links: Links): readonly string[] {

@@ -1,6 +1,7 @@
 import { visibleText } from '../../diagnostic/visible-text.js';
 import type { GraphArea, GraphNode, PlaybookGraph } from '../../graph/playbook-graph.js';
 import { waysBetween } from '../../graph/ways-between.js';
+import { areaTitle } from './area-title.js';
 import { cardLines } from './card-lines.js';
 import { nodeNames, type NameOf } from './node-names.js';
 import { pillWords } from './pill-words.js';
@@ -26,7 +27,7 @@ export function graphDot(graphs: readonly PlaybookGraph[]): string {
 }
 
 function areaLines(graph: PlaybookGraph, area: GraphArea, frame: string, nameOf: NameOf): readonly string[] {
-  const title = area.kind === 'any_time' ? `At any time: ${area.title ?? ''}` : area.title;
+  const title = areaTitle(area);
   const lines = [
     ...area.nodes.map((node) => `${nameOf(graph, node)} [${look(node)}];`),
     ...area.edges.map(({ from, to, label, flow }) => {

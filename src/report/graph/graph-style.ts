@@ -39,6 +39,7 @@ export const graphStyle = `.mg { ${light} ${coloursOf(0)} font-family: "Helvetic
 .mg .mg-verb { font-size: ${smallSize}px; font-weight: 700; letter-spacing: 0.04em; }
 .mg .mg-title { font-weight: 600; }
 .mg .mg-only_if { font-style: italic; fill: var(--mg-soft); }
+.mg .mg-untested { font-size: ${smallSize}px; font-weight: 700; fill: var(--mg-broken); }
 .mg .mg-role, .mg .mg-head, .mg .mg-tag { font-size: ${smallSize}px; font-weight: 700; fill: var(--mg-soft); }
 .mg .mg-line { fill: none; stroke: var(--mg-line); stroke-width: 1.4; }
 .mg .mg-line.mg-beside { stroke-dasharray: 5 4; }

@@ -18,7 +18,7 @@ const legend =
 export function graphSvg(graphs: readonly PlaybookGraph[]): string {
   const ids = new Set(graphs.map(({ id }) => id));
   const parts: string[] = [];
-  let [width, y] = [640, margin];
+  let [width, y] = [740, margin];
   for (const graph of graphs) {
     const links = linksIn(graph, (id) => (ids.has(id) ? `#${id}` : undefined));
     parts.push(
@@ -69,7 +69,7 @@ function placed({ svg }: DrawnArea, x: number, y: number): string {
 }
 
 /** Links to what is in the same document. Ids begin with the playbook's, so that several have a place in one. */
-export function linksIn({ id, areas }: PlaybookGraph, playbook: (id: string) => string | undefined): Links {
+function linksIn({ id, areas }: PlaybookGraph, playbook: (id: string) => string | undefined): Links {
   const idOf = (key: string): string => `${id}--${key}`;
   const named = new Map(
     areas.flatMap(({ nodes }) =>

@@ -85,9 +85,11 @@ export function laidOut({ nodes, edges }: GraphArea): LaidOut {
     const { points, x = 0, y = 0 } = placed;
     const label = linesOf(edge);
     const between = points.slice(1, -1);
+    // A way back up keeps the ends that the engine gave it, at the sides of the boxes.
+    const isDown = topOf(edge.to).y > topOf(edge.from).y;
     return {
       edge,
-      points: [footOf(edge.from), ...between, topOf(edge.to)],
+      points: isDown ? [footOf(edge.from), ...between, topOf(edge.to)] : points,
       ...(label.length > 0 && { label: { lines: label, x, y } }),
     };
   });

@@ -22,7 +22,7 @@ export function stepsHtml(steps: readonly TreeNode[], place: StepsPlace): string
 }
 
 /** The address of a step that others lead to. */
-export function stepId(chapter: string, name: string): string {
+function stepId(chapter: string, name: string): string {
   return `${chapter}--at-${name}`;
 }
 
