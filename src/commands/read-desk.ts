@@ -34,10 +34,13 @@ interface DeskOptions {
   readonly now?: string;
 }
 
+/** What tries playbooks out says nothing about them. */
+const beside: ReadonlySet<string> = new Set(['scenario', 'persona']);
+
 /** Reads playbooks by name, by file or by folder; all of the library where none is named. */
 export function readDesk(names: readonly string[], options: DeskOptions, world: World): Desk {
   const folder = folderOf(names, options, world);
-  const all = sourcesBelow(folder, world).filter(({ file }) => headOf(file.text).kind !== 'scenario');
+  const all = sourcesBelow(folder, world).filter(({ file }) => !beside.has(headOf(file.text).kind));
   const wanted = names.length === 0 ? all : names.flatMap((name) => sourcesNamed(name, all, folder, world));
   const sources = inContext(wanted, all);
   const library = readLibrary(
