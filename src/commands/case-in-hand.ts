@@ -31,7 +31,7 @@ export class CaseInHand {
     } catch (error) {
       if (!(error instanceof StoreFailure)) throw error;
       const { message, help } = error;
-      return { kind: 'not_kept', message: `not kept: ${message}`, ...(help !== undefined && { help }) };
+      return { kind: 'not_kept', message, ...(help !== undefined && { help }) };
     }
   }
 

@@ -7,6 +7,7 @@ import type { Entry } from '../terminal/entry.js';
 import type { Ended, Walked } from '../terminal/walk-case.js';
 import { takeUpCase, walkCase } from '../terminal/walk-case.js';
 import type { CaseInHand } from './case-in-hand.js';
+import { KeepOrAsk } from './keep-or-ask.js';
 import type { Ending } from './ending.js';
 import { printRecord, type RecordFormat } from './print-record.js';
 import { missingAnswer } from './report-halt.js';
@@ -35,12 +36,14 @@ export async function sitWithCase(
   // A case that is walked as if it were another time goes on from there as time goes on here; never backwards.
   const last = of.inputs.at(-1)?.at ?? of.opening.at;
   let hand: CaseInHand | undefined;
+  let asking: KeepOrAsk | undefined;
   const shift = Math.max(coming.at, last) - world.now();
   const table = {
     renderer: terminal.renderer,
     by: coming.by,
     now: () => Math.max(world.now() + shift, last),
-    keep: async (_: unknown, after: Case) => (await hand?.keep(after)) ?? ({ kind: 'kept' } as const),
+    keep: async (_: unknown, after: Case) =>
+      (await (asking ?? hand)?.keep(after)) ?? ({ kind: 'kept' } as const),
     received: async (customer: string, after: Case) => hand?.received(customer, after),
     accountOf: (walked: Case, columns: number) =>
       harmless(recordText(buildRecord(walked, { reveal: false }), columns)),
@@ -49,6 +52,8 @@ export async function sitWithCase(
     const begun = await begin();
     if ('kind' in begun) return begun;
     hand = begun.hand;
+    // Lines from a pipe are answers to the playbook's questions, not to ours.
+    if (hand && world.stdin.isTTY === true) asking = new KeepOrAsk(hand, terminal.renderer);
     return undefined;
   };
   try {
@@ -57,7 +62,9 @@ export async function sitWithCase(
       : await walkCase(of, table, start);
     terminal.close();
     const isKept = hand !== undefined && !(await hand.discard());
-    return finish(walked, isKept, format, world);
+    const ending = finish(walked, isKept, format, world);
+    if (asking?.isBehind) world.stderr.write(harmless(notAllKept(asking.isBehind)));
+    return ending;
   } finally {
     await hand?.giveBack();
   }
@@ -80,6 +87,11 @@ function finish(
   }
   world.stderr.write(harmless(whereItIs(walked, ended, isKept)));
   return endings[ended];
+}
+
+function notAllKept({ message, help }: { readonly message: string; readonly help?: string }): string {
+  const way = help === undefined ? '' : `\nhelp: ${help}`;
+  return `error: what was told last is not kept, and stands only in the record above: ${message}${way}\n`;
 }
 
 /** Where the case is now, with the command on a line that can be copied; of one that was never to be kept, nothing. */

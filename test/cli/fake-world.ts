@@ -50,7 +50,9 @@ let stores = 0;
 const nobodys = mkdtempSync(join(tmpdir(), 'makeright-cases-'));
 process.on('exit', () => rmSync(nobodys, { recursive: true, force: true }));
 
-/** What is kept beside cases goes where nobody else looks, too. */
+/** Where nothing can be kept: what is kept beside cases is lost there, and is in nobody's way. */
+const noPlace = '/dev/null/makeright';
+
 function hasPlace(env: Readonly<Record<string, string>>): boolean {
   return ['MAKERIGHT_DATA', 'XDG_DATA_HOME', 'HOME'].some((name) => name in env);
 }
@@ -75,7 +77,7 @@ export function fakeWorld({
     stdout: new KeptOutput(),
     stderr: new KeptOutput(),
     screen: undefined,
-    env: { LC_ALL: 'C.UTF-8', ...(hasPlace(env) ? {} : { MAKERIGHT_DATA: nobodys }), ...env },
+    env: { LC_ALL: 'C.UTF-8', ...(hasPlace(env) ? {} : { MAKERIGHT_DATA: noPlace }), ...env },
     cwd,
     packageFolder: root,
     files,

@@ -20,7 +20,7 @@ export interface Agent {
 }
 
 /** One of the programs beside this file, built under a name of this process's own; it lies where packages are found. */
-export function buildProgram(name: 'agent-process' | 'life-process'): string {
+export function buildProgram(name: 'agent-process' | 'life-process' | 'story-process'): string {
   const program = join(root, `node_modules/.cache/makeright/${name}-${process.pid}.mjs`);
   const { status, stderr } = spawnSync(
     join(root, 'node_modules/.bin/esbuild'),

@@ -51,6 +51,34 @@ describe.each(engines)('what %s keeps', (_, places) => {
     );
   });
 
+  /** What a byte of an export can be part of, by what stands before it on its line; the last line is its end. */
+  test.each([
+    ['the beginning', /^\{"makeright":"c/],
+    ['the texts that a case goes by', /"files":\[\{"path":".{3}/],
+    ['the digest of those texts', /^\{"edition":".{5}/],
+    ['an id', /^\{"case":"./],
+    ['the number of an entry', /"entry":(?=\d)/],
+    ['a hash', /"hash":".{9}/],
+    ['an event', /events.{20}/],
+    ['the hash of what was cut out', /sealed.{0,4}\[\{.{0,4}hash.{12}/],
+    ['a salt', /"secrets":\[\[".{4}/],
+    ['something private', /Ada /],
+    ['how many lines there are', /^\{"lines":/],
+    ['the hash of all lines', /"cases":\d+,"hash":".{7}/],
+  ])('also not one of %s', async (_what, before) => {
+    const lines = (await exported(true)).split('\n');
+    const at = lines.findIndex((line) => before.test(line));
+    expect(at).toBeGreaterThanOrEqual(0);
+    const line = lines[at] ?? '';
+    const found = before.exec(line);
+    const place = (found?.index ?? 0) + (found?.[0].length ?? 0);
+    for (const sign of ['0', 'x', '"', ' '].filter((other) => other !== line[place])) {
+      const changed = [...lines];
+      changed[at] = line.slice(0, place) + sign + line.slice(place + 1);
+      expect((await verifyExport(changed)).discrepancies).not.toEqual([]);
+    }
+  });
+
   test('what was erased stands nowhere any more, and the chain still verifies', async () => {
     expect(await exported(true)).toContain('Ada Example');
     expect(await exported(false)).not.toContain('Ada Example');
