@@ -50,7 +50,7 @@ export async function explorePlaybooks(
   if (broken.length > 0) return 'findings';
   const isStrict = options.strict === true;
   if (faults.some(({ severity }) => isStrict || severity === 'error')) return 'findings';
-  return isStrict && explored.some(({ exploration }) => !exploration.isComplete) ? 'findings' : 'done';
+  return isStrict && explored.some(({ exploration }) => exploration.bound !== 'none') ? 'findings' : 'done';
 }
 
 interface Wanted {
@@ -85,15 +85,14 @@ function exploreOne(
   const role = given ?? firstRole(policyOn(playbook, 0));
   const byChance = random === undefined ? undefined : { walks: random, seed };
   const exploration = byChance ? exploreByChance(playbook, role, byChance) : explore(playbook, role, limit);
-  const notReached = exploration.isComplete ? [] : neverReached(exploration);
+  const notReached = exploration.bound === 'none' ? [] : neverReached(exploration);
   return { exploration, notReached, ...(byChance && { byChance }) };
 }
 
 function foundIn({ exploration }: Explored, options: ExploreOptions, world: World): readonly FoundFault[] {
   const { root } = exploration;
-  const never = exploration.isComplete
-    ? neverReached(exploration).map((point) => cannotBeReached(point))
-    : [];
+  const never =
+    exploration.bound === 'none' ? neverReached(exploration).map((point) => cannotBeReached(point)) : [];
   const found = exploration.findings.map((finding) => {
     const told = toldOnTheWay(finding.situation);
     const { told: replayed } = replayWay(root, finding.situation.opened, told);

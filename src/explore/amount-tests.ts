@@ -23,8 +23,14 @@ export interface AmountTest {
   readonly step: string;
 }
 
-/** Everything that a playbook, and those that it runs, ever compare an amount with. */
-export function amountTestsOf(root: CheckedPlaybook): readonly AmountTest[] {
+export interface AmountTests {
+  readonly tests: readonly AmountTest[];
+  /** Whether these are all; else some amount comes about in too many ways to follow each. */
+  readonly areAll: boolean;
+}
+
+/** What a playbook, and those that it runs, ever compare an amount with. */
+export function amountTestsOf(root: CheckedPlaybook): AmountTests {
   const expansion = new Expansion(root);
   const tests: AmountTest[] = [];
   for (const checked of [root, ...root.runs.values()])
@@ -39,7 +45,7 @@ export function amountTestsOf(root: CheckedPlaybook): readonly AmountTest[] {
               step: `${checked.playbook.id.value} ${step.key}`,
             });
     });
-  return tests;
+  return { tests, areAll: expansion.isWhole };
 }
 
 type Test = Pick<AmountTest, 'left' | 'right' | 'operator'>;

@@ -18,6 +18,8 @@ interface Definition {
  */
 export class Expansion {
   private readonly definitions = new Map<string, Definition[]>();
+  /** Whether every way was followed that was asked for so far. */
+  isWhole = true;
 
   constructor(root: CheckedPlaybook) {
     for (const checked of [root, ...root.runs.values()]) this.define(checked);
@@ -32,16 +34,24 @@ export class Expansion {
       case 'negative':
         return of(typed.of).map((part) => ({ ...typed, of: part }));
       case 'arithmetic':
-        return pairs(of(typed.left), of(typed.right)).map(([left, right]) => ({ ...typed, left, right }));
+        return this.pairs(of(typed.left), of(typed.right)).map(([left, right]) => ({
+          ...typed,
+          left,
+          right,
+        }));
       case 'move_date':
-        return pairs(of(typed.date), of(typed.by)).map(([date, by]) => ({ ...typed, date, by }));
+        return this.pairs(of(typed.date), of(typed.by)).map(([date, by]) => ({ ...typed, date, by }));
       case 'time_between':
-        return pairs(of(typed.from), of(typed.to)).map(([from, to]) => ({ ...typed, from, to }));
+        return this.pairs(of(typed.from), of(typed.to)).map(([from, to]) => ({ ...typed, from, to }));
       case 'percent_of':
-        return pairs(of(typed.rate), of(typed.amount)).map(([rate, amount]) => ({ ...typed, rate, amount }));
+        return this.pairs(of(typed.rate), of(typed.amount)).map(([rate, amount]) => ({
+          ...typed,
+          rate,
+          amount,
+        }));
       case 'least':
       case 'greatest':
-        return combinations(typed.items.map(of)).map((items) => ({ ...typed, items }));
+        return this.combinations(typed.items.map(of)).map((items) => ({ ...typed, items }));
       default:
         return [typed];
     }
@@ -53,12 +63,30 @@ export class Expansion {
     depth: number,
   ): readonly TypedExpression[] {
     const name = wideName(checked, typed.name);
-    const definitions = depth < mostDepth ? (this.definitions.get(name) ?? []) : [];
+    const all = this.definitions.get(name) ?? [];
+    if (depth >= mostDepth && all.length > 0) this.isWhole = false;
+    const definitions = depth < mostDepth ? all : [];
     const declaration = checked.facts.get(typed.name);
     const asked =
       definitions.length === 0 || (declaration && hasQuestion(declaration)) ? [{ ...typed, name }] : [];
     const worked = definitions.flatMap((one) => this.expand(one.typed, one.checked, depth + 1));
-    return [...asked, ...worked].slice(0, mostWays);
+    return this.most([...asked, ...worked]);
+  }
+
+  private pairs<T>(ones: readonly T[], others: readonly T[]): readonly (readonly [T, T])[] {
+    return this.most(ones.flatMap((one) => others.map((other) => [one, other] as const)));
+  }
+
+  private combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+    return lists.reduce<readonly (readonly T[])[]>(
+      (all, list) => this.most(all.flatMap((before) => list.map((one) => [...before, one]))),
+      [[]],
+    );
+  }
+
+  private most<T>(ways: readonly T[]): readonly T[] {
+    if (ways.length > mostWays) this.isWhole = false;
+    return ways.slice(0, mostWays);
   }
 
   private define(checked: CheckedPlaybook): void {
@@ -105,15 +133,4 @@ export function wideName(checked: CheckedPlaybook, fact: string): string {
 function factIn(checked: CheckedPlaybook, name: string): TypedExpression | undefined {
   const type = checked.facts.get(name)?.type;
   return type && type !== 'broken' ? { kind: 'fact', name, type, start: 0, end: 0 } : undefined;
-}
-
-function pairs<T>(ones: readonly T[], others: readonly T[]): readonly (readonly [T, T])[] {
-  return ones.flatMap((one) => others.map((other) => [one, other] as const)).slice(0, mostWays);
-}
-
-function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return lists.reduce<readonly (readonly T[])[]>(
-    (all, list) => all.flatMap((before) => list.map((one) => [...before, one])).slice(0, mostWays),
-    [[]],
-  );
 }

@@ -36,8 +36,8 @@ export interface Exploration {
   readonly root: CheckedPlaybook;
   /** By key, nearest first. */
   readonly situations: ReadonlyMap<string, Situation>;
-  /** Whether every situation was walked from; else it was stopped where it had met as many as it may. */
-  readonly isComplete: boolean;
+  /** What kept it from being complete: how many situations there may be, or amounts of which only some were tried. */
+  readonly bound: 'none' | 'situations' | 'amounts';
   /** Every point that was come by. */
   readonly points: ReadonlySet<PointName>;
   /** What is wrong: each kind at each step once, with the shortest way there. */
@@ -78,7 +78,7 @@ class Explorer {
   private readonly highestRead: KeyContext['highestRead'];
   private readonly queue: (Queued | undefined)[] = [];
   private readonly toldBeside = new Set<string>();
-  private isComplete = true;
+  private isCut = false;
   /** The points of the stretch that is being walked. */
   private walked: PointName[] = [];
 
@@ -129,13 +129,18 @@ class Explorer {
         this.come(of, opened, situation.from, before);
       }
     }
-    this.isComplete = false;
+    this.isCut = true;
     return this.exploration();
   }
 
   private exploration(): Exploration {
-    const { root, situations, isComplete, points } = this;
-    return { root, situations, isComplete, points, findings: [...this.findings.values()] };
+    const { root, situations, points } = this;
+    return { root, situations, bound: this.bound(), points, findings: [...this.findings.values()] };
+  }
+
+  private bound(): Exploration['bound'] {
+    if (this.isCut) return 'situations';
+    return [...this.samples.values()].every(({ amounts }) => amounts.areExact) ? 'none' : 'amounts';
   }
 
   private tell(of: Case, situation: Situation, told: Telling): void {
@@ -164,7 +169,7 @@ class Explorer {
     this.look(of, before, { ...situation, ...(from && { from }), opened });
     if (known) return known;
     if (this.situations.size >= this.limit) {
-      this.isComplete = false;
+      this.isCut = true;
       return undefined;
     }
     this.situations.set(key, situation);

@@ -7,7 +7,7 @@ import { amountTestsOf } from './amount-tests.js';
  * is compared with. Undefined where it is compared with something that is not written down, and every value may count.
  */
 export function highestReadIn(root: CheckedPlaybook): (fact: string) => number | undefined {
-  const tests = amountTestsOf(root);
+  const { tests } = amountTestsOf(root);
   const found = new Map<string, number | undefined>();
   const highestOf = (fact: string): number | undefined => {
     const own = tests.filter(({ left, right }) =>

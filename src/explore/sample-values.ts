@@ -3,6 +3,7 @@ import type { Walk } from '../case/walk.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { typedNamesIn } from '../check/typed-names-in.js';
 import { compileExpression } from '../expression/compile-expression.js';
+import type { TypedExpression } from '../expression/typed-expression.js';
 import type { FactType } from '../expression/fact-type.js';
 import type { Interval } from '../expression/interval.js';
 import type { Value } from '../expression/value.js';
@@ -17,6 +18,8 @@ const mostCombinations = 64;
 /** A test ready to be tried: whether it holds with some amounts, in slots. */
 interface Trial {
   readonly step: string;
+  /** What is compared with what, whichever way round it is asked. */
+  readonly line: string;
   readonly names: readonly string[];
   readonly holds: readonly ((values: readonly (Value | undefined)[]) => boolean)[];
 }
@@ -33,6 +36,7 @@ export class SampleValues {
   private readonly kept = new Map<string, readonly number[]>();
   /** Where a fact that is not known yet may lie: the ends of its region and what it alone is compared with. */
   private readonly corners = new Map<string, readonly number[]>();
+  private hasGuessed: boolean;
 
   /** `today` is in days since 1970-01-01. */
   constructor(
@@ -42,9 +46,19 @@ export class SampleValues {
     for (const checked of [root, ...root.runs.values()])
       for (const [name, { type }] of checked.facts)
         if (type !== 'broken') this.addSlot(wideName(checked, name), type);
-    this.trials = amountTestsOf(root).map((test) => this.trialOf(test));
+    const { tests, areAll } = amountTestsOf(root);
+    this.hasGuessed = !areAll;
+    this.trials = tests.map((test) => this.trialOf(test));
     // Twice: what the first round finds of one fact is where another may make a difference.
     for (const round of [1, 2]) this.findCorners(round);
+  }
+
+  /**
+   * Whether the values given so far stand for all others. They may not where a fact was asked before another that it is compared with,
+   * because then only some values of the other were looked at.
+   */
+  get areExact(): boolean {
+    return !this.hasGuessed;
   }
 
   /** Values for a fact that is asked in the innermost playbook. */
@@ -52,9 +66,15 @@ export class SampleValues {
     const { today } = this;
     const name = wideName(walk.frame.program.checked, fact);
     const toCome = stepsToCome(walk);
-    const trials = this.trials.filter(({ step, names }) => names.includes(name) && toCome.has(step));
+    const allTrials = this.trials.filter(({ step }) => toCome.has(step));
+    const trials = allTrials.filter(({ names }) => names.includes(name));
     const known = this.knownValues(walk);
-    const others = new Set(trials.flatMap(({ names }) => names));
+    const others = new Set(trials.flatMap(({ names }) => names).filter((other) => other !== name));
+    const isSettled = (other: string): boolean =>
+      other.startsWith(usedSoFar)
+        ? linesWith(other, allTrials) < 2
+        : other === name || this.settled(other, known) !== undefined;
+    if (!endsDecide(trials, isSettled)) this.hasGuessed = true;
     const key = JSON.stringify([
       name,
       trials.map(({ step }) => step),
@@ -116,7 +136,7 @@ export class SampleValues {
     let all: (Value | undefined)[][] = [[]];
     for (const other of names) {
       if (other === name) continue;
-      const value = other === 'today' ? this.today : (known.get(other) ?? nothingUsed(other));
+      const value = this.settled(other, known);
       const candidates = value !== undefined ? [value] : (this.corners.get(other) ?? []);
       const slot = this.slots.get(other)!;
       all = all
@@ -130,6 +150,11 @@ export class SampleValues {
         .slice(0, mostCombinations);
     }
     return all;
+  }
+
+  /** What a fact is; undefined where it can still be one thing or another. */
+  private settled(name: string, known: ReadonlyMap<string, Value>): Value | undefined {
+    return name === 'today' ? this.today : (known.get(name) ?? nothingUsed(name));
   }
 
   private findCorners(round: number): void {
@@ -182,7 +207,7 @@ export class SampleValues {
       const evaluate = compileExpression(typed, (name) => this.addSlot(name, left.type));
       return (values: readonly (Value | undefined)[]) => evaluate(values) === true;
     });
-    return { step, names, holds };
+    return { step, line: `${lineOf(left)} : ${lineOf(right)}`, names, holds };
   }
 
   private addSlot(name: string, type: FactType): number {
@@ -191,6 +216,28 @@ export class SampleValues {
     if (!this.types.has(name)) this.types.set(name, type);
     return slot;
   }
+}
+
+/**
+ * Whether the ends of where other facts may lie are enough to tell every region. They are where each fact that is still open stands in one
+ * test with this one: tests rise or fall with both. Two tests that share an open fact, or one with two, may cross in between.
+ */
+function endsDecide(trials: readonly Trial[], isSettled: (name: string) => boolean): boolean {
+  const lines = new Map(trials.map(({ line, names }) => [line, names.filter((one) => !isSettled(one))]));
+  const open = [...lines.values()];
+  return open.every((names) => names.length <= 1) && new Set(open.flat()).size === open.flat().length;
+}
+
+/** In how many tests a fact stands: what was granted grows between two of them by what was answered. */
+function linesWith(name: string, trials: readonly Trial[]): number {
+  return new Set(trials.flatMap(({ line, names }) => (names.includes(name) ? [line] : []))).size;
+}
+
+/** An amount as it is worked out, wherever it is written. */
+function lineOf(typed: TypedExpression): string {
+  return JSON.stringify(typed, (key, value: unknown) =>
+    key === 'start' || key === 'end' ? undefined : value,
+  );
 }
 
 function nothingUsed(name: string): number | undefined {

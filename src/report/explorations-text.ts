@@ -51,16 +51,25 @@ function wayLines({ way, saved }: FoundFault): readonly string[] {
 }
 
 function exploredLines({ exploration, notReached, byChance }: Explored): readonly string[] {
-  const { root, situations, isComplete } = exploration;
+  const { root, situations, bound } = exploration;
   const { id, file } = root.playbook;
   const many = counted(situations.size, 'situation').replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  const how = isComplete
-    ? `complete: all ${many} walked`
-    : byChance
-      ? `${counted(byChance.walks, 'walk')} by chance (--seed ${byChance.seed}), ${many}`
-      : `not complete: stopped after ${many}; a higher --limit goes further`;
+  const how = byChance
+    ? `${counted(byChance.walks, 'walk')} by chance (--seed ${byChance.seed}), ${many}`
+    : howFar(bound, many);
   const lines = notReached.map(
     (point) => `  not reached so far: ${pointWords(point)} (${file.path}:${lineOf(file, point.at.start)})`,
   );
   return [`${id.value}: ${how}`, ...lines].map((line) => visibleText(line));
+}
+
+function howFar(bound: Exploration['bound'], many: string): string {
+  switch (bound) {
+    case 'none':
+      return `complete: all ${many} walked`;
+    case 'situations':
+      return `not complete: stopped after ${many}; a higher --limit goes further`;
+    case 'amounts':
+      return `not proven complete: ${many} walked, but of amounts that are compared with each other only some were tried`;
+  }
 }

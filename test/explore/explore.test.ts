@@ -54,14 +54,14 @@ function questions(count: number): CheckedPlaybook {
 
 function codesOf({ findings, ...exploration }: Exploration): readonly string[] {
   const codes = findings.map(({ code }) => code);
-  const isCutShort = !exploration.isComplete || neverReached({ findings, ...exploration }).length === 0;
+  const isCutShort = exploration.bound !== 'none' || neverReached({ findings, ...exploration }).length === 0;
   return [...codes, ...(isCutShort ? [] : ['cannot-be-reached'])];
 }
 
 test('questions whose answers are forgotten are walked in as many situations as there are questions', () => {
   const counts = [10, 20, 40].map((count) => {
-    const { situations, isComplete } = explore(questions(count), 'agent', plenty);
-    expect(isComplete).toBe(true);
+    const { situations, bound } = explore(questions(count), 'agent', plenty);
+    expect(bound).toBe('none');
     return situations.size;
   });
   expect(counts).toEqual([10, 20, 40].map((count) => count + counts[0]! - 10));
@@ -94,7 +94,7 @@ test.each(entries.map(({ code, wrong }) => [code, wrong] as const))(
   (code, wrong) => {
     const root = walkable(wrong);
     const exploration = explore(root, 'agent', plenty);
-    expect(exploration.isComplete).toBe(true);
+    expect(exploration.bound).not.toBe('situations');
     expect(codesOf(exploration)).toEqual([code]);
     for (const { severity, situation } of exploration.findings) {
       expect(severity).toBe(entries.find((entry) => entry.code === code)?.severity);
@@ -115,13 +115,34 @@ test.each(entries.map(({ code, right }) => [code, right] as const))(
   'exploring finds nothing in the right example of %s',
   (_, right) => {
     const exploration = explore(walkable(right), 'agent', plenty);
-    expect([exploration.isComplete, codesOf(exploration)]).toEqual([true, []]);
+    expect(exploration.bound).not.toBe('situations');
+    expect(codesOf(exploration)).toEqual([]);
   },
 );
 
 test('what stopped it is told, and nothing is called impossible then', () => {
   const exploration = explore(questions(20), 'agent', 10);
-  expect([exploration.isComplete, exploration.situations.size]).toEqual([false, 10]);
+  expect([exploration.bound, exploration.situations.size]).toEqual(['situations', 10]);
+});
+
+test('nothing is called impossible where only some amounts were tried', () => {
+  const exploration = explore(
+    playbook(`facts:
+  paid: {type: money, min: 0.00, max: 100.00, ask: Paid?}
+  sent: {type: money, min: 0.00, max: 100.00, ask: Sent?}
+steps:
+  - say: More.
+    when: paid + sent > money("90.00")
+  - say: Less.
+    when: paid - sent > money("10.00")
+  - confirm: Is it right?
+    if_no: []
+  - close: resolved
+`),
+    'agent',
+    plenty,
+  );
+  expect(exploration.bound).toBe('amounts');
 });
 
 test('the same seed walks the same ways, and what was told least comes first', () => {
@@ -141,8 +162,8 @@ describe('the explorer and the walk agree', () => {
 
   test.each(explorations.map((exploration) => [exploration.root.playbook.id.value, exploration] as const))(
     'in %s every situation is come to by what it was told, and no walk leaves them',
-    (_, { root, situations, isComplete }) => {
-      expect(isComplete).toBe(true);
+    (_, { root, situations, bound }) => {
+      expect(bound).not.toBe('situations');
       const highestRead = highestReadIn(root);
       const keyOf = (of: Case, { opened }: Situation): string =>
         situationKey(of, { opening: opened.number, highestRead });
