@@ -20,7 +20,9 @@ export function fileShape(kind: FileKind, targets: ReadonlySet<string>): Shape {
 export const sectionsApart: Readonly<Record<FileKind, ReadonlySet<string>>> = {
   playbook: new Set(['facts', 'steps', 'on']),
   policy: new Set(
-    'calendar facts customer roles approvals remedies departments partners root_causes never_say changes'.split(' '),
+    'calendar facts customer roles approvals remedies departments partners root_causes never_say changes'.split(
+      ' ',
+    ),
   ),
   scenario: new Set(),
   persona: new Set('given opens_with answers moods reacts'.split(' ')),
