@@ -152,7 +152,13 @@ class Desk {
     fault?: AnswerFault,
   ): Promise<string> {
     for (;;) {
-      const heading = { title: this.named ?? 'A new playbook', caseId: '', stage: undefined };
+      const heading = {
+        title: this.named ?? 'A new playbook',
+        stage: undefined,
+        caseId: '',
+        // There is no case to go back in or to write a note to.
+        ways: ['Ctrl+C stops'],
+      };
       const options = labels.map((label) => ({ label }));
       const entry = await this.renderer.ask(
         ownAsking({ heading, question, hint, options, ...(fault && { fault }) }),

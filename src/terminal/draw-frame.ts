@@ -137,8 +137,7 @@ function belowBlocks(
   const help = fault?.help === undefined ? '' : `; ${fault.help}`;
   // Where one key is the whole answer there is nothing to confirm.
   const keys = isOneKey ? [] : ['Enter confirms'];
-  // Without a case there is nothing to go back in or to write a note to.
-  const ways = heading.caseId === '' ? ['Ctrl+C stops'] : ['? help', '/b back', '/n note', '/p stop'];
+  const ways = heading.ways ?? ['? help', '/b back', '/n note', '/p stop'];
   const footer = [...keys, ...ways].join(` ${glyphs.dot} `);
   return [
     { kind: 'fault', lines: fault ? wrapText(harmless(`Not taken: ${fault.message}${help}`), columns) : [] },

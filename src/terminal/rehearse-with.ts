@@ -45,7 +45,12 @@ export class RehearsalTable {
   get heading(): Asking['heading'] {
     const { stage, mood, now } = this.session;
     const name = `${stage.persona.name.value}, ${stage.persona.moods[mood]?.value ?? ''}`;
-    return { title: 'Rehearsal', stage: name, caseId: localTime(now, stage.policy.calendar) };
+    return {
+      title: 'Rehearsal',
+      stage: name,
+      caseId: localTime(now, stage.policy.calendar),
+      ways: ['? help', '/s their words', '/c so far', '/n note', '/p stop'],
+    };
   }
 
   async ask(): Promise<Entry> {

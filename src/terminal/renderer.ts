@@ -21,7 +21,14 @@ export interface ShownOption {
 
 /** What is put before the agent: whatever stands before a question, the question, and how to answer it. */
 export interface Asking {
-  readonly heading: { readonly title: string; readonly caseId: string; readonly stage: string | undefined };
+  readonly heading: {
+    readonly title: string;
+    readonly stage: string | undefined;
+    /** Stands last: the case, or what time it is in a rehearsal. */
+    readonly caseId: string;
+    /** What the footer says can be done besides; where it is left out, what can be done in a case. */
+    readonly ways?: readonly string[];
+  };
   /** Whether the stage begins here. */
   readonly isNewStage: boolean;
   readonly parts: readonly Part[];
