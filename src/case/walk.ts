@@ -96,12 +96,12 @@ export class Walk {
   /** Walks on until a question is open or the case is closed. */
   run(): void {
     this.question = undefined;
-    const { stack } = this;
+    const { stack, watcher } = this;
     for (let steps = 0; steps < mostNodesBetweenStops; steps++) {
       const frame = stack.innermost;
       const node = frame.program.nodes[frame.pc];
       if (!node) throw new Error(`no node ${frame.pc} in ${frame.program.checked.playbook.id.value}`);
-      const next = this.watcher ? this.runWatched(node, frame, this.watcher) : node.run(this, frame);
+      const next = watcher ? this.runWatched(node, frame, watcher) : node.run(this, frame);
       if (next >= 0) this.goOn(frame, next);
       else if (next === STOPPED || next === CLOSED) return;
       else if (next === LEFT) this.leave(null);
