@@ -6,6 +6,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
   maxWorkers: '100%',
+  // No test is about time: this only ends one that hangs, on a machine however busy.
+  testTimeout: 120_000,
   extensionsToTreatAsEsm: ['.ts'],
   // Sources name each other by the `.js` that they become.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -54,7 +54,7 @@ test(
   async () => {
     const agent = await begun(`trap : HUP; "$@" >"$STDOUT"; echo "$?" >"$HOME/ended"`);
     agent.close();
-    await agent.exit;
+    await agent.closed;
     expect(readFileSync(join(agent.folder, 'ended'), 'utf8')).toBe('129\n');
     expect(agent.stdout).toContain('What they would like: The right item');
   },

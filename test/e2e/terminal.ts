@@ -22,8 +22,15 @@ export interface TerminalOptions {
 
 export interface Ended {
   readonly code: number;
-  readonly signal: number | undefined;
 }
+
+/**
+ * Runs the command, then says on the terminal how it ended, and stays. A pseudo-terminal whose last program has ended may be
+ * closed, on a busy machine, before all that was written to it is read; this one is held open until it is.
+ */
+const outliving = `trap : HUP INT QUIT TERM; command=$1; shift
+sh -c "$command" sh "$@"; printf '\\033]7777;%s\\007' "$?"; exec cat >/dev/null`;
+const saysItsEnd = /\u001b\]7777;(\d+)\u0007$/;
 
 const open = new Set<Terminal>();
 
@@ -35,6 +42,8 @@ export class Terminal {
   /** Everything that the screen has been told, escape sequences and all. */
   written = '';
   readonly exit: Promise<Ended>;
+  /** When the terminal itself is gone, with all that ran in it. */
+  readonly closed: Promise<void>;
   /** Where the program finds nothing of this machine's: home, and the file that stdout goes to. */
   readonly folder = mkdtempSync(join(tmpdir(), 'makeright-e2e-'));
   private readonly pty: IPty;
@@ -47,7 +56,7 @@ export class Terminal {
   constructor(command: string, words: readonly string[], options: TerminalOptions = {}) {
     const { columns = 80, rows = 24, cwd = root, env = {} } = options;
     this.emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
-    this.pty = spawn('/bin/sh', ['-c', command, 'sh', ...makeright, ...words], {
+    this.pty = spawn('/bin/sh', ['-c', outliving, 'sh', command, ...makeright, ...words], {
       cols: columns,
       rows,
       cwd,
@@ -61,19 +70,21 @@ export class Terminal {
         ...env,
       },
     });
-    this.pty.onData((text) =>
-      this.emulator.write(text, () => {
-        this.written += text;
-        this.changed();
-      }),
-    );
-    this.exit = new Promise((resolve) =>
-      this.pty.onExit(({ exitCode, signal }) => {
-        this.hasEnded = true;
-        resolve({ code: exitCode, signal });
-        this.emulator.write('', this.changed);
-      }),
-    );
+    this.exit = new Promise((resolve) => {
+      this.pty.onData((text) =>
+        this.emulator.write(text, () => {
+          this.written += text;
+          const end = saysItsEnd.exec(this.written);
+          if (end) {
+            this.hasEnded = true;
+            this.written = this.written.slice(0, end.index);
+            resolve({ code: Number(end[1]) });
+          }
+          this.changed();
+        }),
+      );
+    });
+    this.closed = new Promise((resolve) => this.pty.onExit(() => resolve()));
     open.add(this);
   }
 
@@ -193,8 +204,8 @@ export class Terminal {
   async dispose(): Promise<void> {
     open.delete(this);
     if (this.awaited !== '') console.error(`It waited for ${this.awaited}, and stood at:\n${this.screen}`);
-    if (!this.hasEnded) this.pty.kill('SIGKILL');
-    await this.exit;
+    killGroup(this.pty.pid);
+    await this.closed;
     this.emulator.dispose();
     rmSync(this.folder, { recursive: true });
   }
@@ -208,6 +219,15 @@ export function agentAt(words: readonly string[], options: TerminalOptions = {})
 /** To be called after each test: no terminal outlives it. */
 export async function closeTerminals(): Promise<void> {
   for (const terminal of [...open]) await terminal.dispose();
+}
+
+/** What is left of it: the program, where it still runs, and the shell that has outlived it. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left.
+  }
 }
 
 function onOneLine(text: string): string {
