@@ -14,8 +14,17 @@ const minute = 60_000;
 /** Shorter than clocks have ever been put forward or back for: in Morocco, a month. */
 const step = 14 * 24 * 60 * minute;
 
-/** Works out ahead what a case would have to ask of the zone, so that one of a playbook that was kept has not to look. */
+const known = new Map<string, Clocks>();
+
+/** Works out ahead what a case would have to ask of the zone, so that one of a playbook that was kept has not to look. Throws a RangeError for a zone that there is none of. */
 export function clocksIn(zone: string): Clocks {
+  const clocks = known.get(zone) ?? workOutClocks(zone);
+  known.set(zone, clocks);
+  return clocks;
+}
+
+/** A thousand questions to the time zone library: as long as reading a hundred small policies. */
+function workOutClocks(zone: string): Clocks {
   const offsets = [{ from, offset: zoneOffset(from, zone) }];
   for (let at = from; at < until; at += step) {
     const offset = zoneOffset(at + step, zone);

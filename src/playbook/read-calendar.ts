@@ -26,7 +26,7 @@ export function readCalendar(node: YamlNode | undefined, reading: Reading): Cale
 function checkTimeZone(written: Written<string> | undefined, reading: Reading): Written<string> | undefined {
   if (written === undefined) return undefined;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: written.value });
+    clocksIn(written.value);
     return written;
   } catch {
     const near = didYouMean(written.value, Intl.supportedValuesOf('timeZone'));
