@@ -1,4 +1,6 @@
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
+import { optionText } from '../playbook/option-text.js';
+import { capitalised } from './capitalised.js';
 import { factLabel } from './fact-words.js';
 import { phraseAsKnown } from './phrase-text.js';
 import type { Question } from './question.js';
@@ -20,7 +22,7 @@ export function factQuestion(walk: Walk, declaration: FactDeclaration, address: 
     ...(type.kind === 'choice' && {
       options: type.options.map((name) => ({
         name,
-        label: declaration.optionLabels.get(name) ?? capitalised(name.replaceAll('_', ' ')),
+        label: declaration.optionLabels.get(name) ?? capitalised(optionText(declaration, name)),
       })),
     }),
     ...(type.kind === 'date' && type.tense && { today: dayOf(walk.now, walk.policy.calendar) }),
@@ -31,8 +33,4 @@ export function factQuestion(walk: Walk, declaration: FactDeclaration, address: 
     commits: false,
     takesWords: false,
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { isFixed, channels } from '../check/built-in-facts.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import type { Library } from '../playbook/library.js';
+import { optionText } from '../playbook/option-text.js';
 import { readLibrary } from '../playbook/read-library.js';
 import { checksPageOf } from './checks-page-of.js';
 import { headOf } from './in-context.js';
@@ -98,13 +99,14 @@ function facts(line: Given, world: World): Offers {
   return { offers: settable.flatMap(factOffers) };
 }
 
-function factOffers({ name, type, label, ask, optionLabels }: FactDeclaration): Offer[] {
+function factOffers(fact: FactDeclaration): Offer[] {
+  const { name, type, label, ask } = fact;
   const open = { word: `${name.value}=`, about: label?.value ?? ask?.value };
   if (type === 'broken') return [];
   if (type.kind === 'yes_no')
     return ['yes', 'no'].map((word) => ({ word: open.word + word, about: open.about }));
   if (type.kind !== 'choice') return [open];
-  return type.options.map((option) => ({ word: open.word + option, about: optionLabels.get(option) }));
+  return type.options.map((option) => ({ word: open.word + option, about: optionText(fact, option) }));
 }
 
 /** The playbook on the line with the policy of its house, read but not checked: Tab is pressed in the middle of things. */

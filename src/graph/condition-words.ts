@@ -4,6 +4,7 @@ import { readDecimal } from '../expression/decimal.js';
 import type { Comparison, Expression } from '../expression/expression.js';
 import type { FactType } from '../expression/fact-type.js';
 import { formatValue } from '../expression/format-value.js';
+import { optionText } from '../playbook/option-text.js';
 import type { Formula } from '../playbook/written.js';
 import { labelOf, type Naming } from './words.js';
 
@@ -211,7 +212,7 @@ function dateText(written: string, { policy }: Naming): string {
 /** An option by its label, whichever fact of this type has one for it. */
 function optionLabel(option: string, type: FactType, { facts }: Naming): string {
   const declared = [...facts.values()].find((fact) => fact.type === type);
-  return declared?.optionLabels.get(option) ?? option.replaceAll('_', ' ');
+  return optionText(declared, option);
 }
 
 function typeOf(part: Expression, naming: Naming): FactType | undefined {

@@ -2,6 +2,7 @@ import { describeType } from '../expression/describe-type.js';
 import { inARow } from '../graph/condition-words.js';
 import { labelOf, wordsOf, type Naming } from '../graph/words.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
+import { optionText } from '../playbook/option-text.js';
 import type { Playbook } from '../playbook/playbook.js';
 import { plain, type Inline, type Table } from './manual.js';
 
@@ -28,7 +29,8 @@ function wayTo({ ask, lookIn, hint }: FactDeclaration, naming: Naming): Inline {
   ];
 }
 
-function answersOf({ type, optionLabels, isKeyQuestion, isPrivate, isOptional }: FactDeclaration): string {
+function answersOf(fact: FactDeclaration): string {
+  const { type, isKeyQuestion, isPrivate, isOptional } = fact;
   const notes = [
     isKeyQuestion ? 'always asked before anything is granted' : '',
     isPrivate ? 'private' : '',
@@ -39,7 +41,7 @@ function answersOf({ type, optionLabels, isKeyQuestion, isPrivate, isOptional }:
       ? ''
       : type.kind === 'choice'
         ? inARow(
-            type.options.map((option) => optionLabels.get(option) ?? option.replaceAll('_', ' ')),
+            type.options.map((option) => optionText(fact, option)),
             'or',
           )
         : type.kind === 'yes_no'

@@ -9,7 +9,7 @@ import type { Phrase, Written, WrittenText } from './written.js';
 export interface FactDeclaration {
   readonly name: Written<string>;
   readonly type: FactType | 'broken';
-  /** Labels of a choice's options, by option; an option without one is its own label. */
+  /** Labels of a choice's options, by option, where they have one. */
   readonly optionLabels: ReadonlyMap<string, string>;
   readonly ask?: Phrase;
   readonly lookIn?: WrittenText;

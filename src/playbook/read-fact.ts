@@ -50,10 +50,11 @@ const nothing: Declared = {
 function readDeclaration(node: FieldsNode, reading: Reading): Declared {
   const field = (name: string) => node.fields.get(name)?.value;
   const options = readOptions(field('options'), reading);
-  const type = readType(node, [...options.keys()], reading);
+  const names = [...new Set(options.map(({ name }) => name.value))];
+  const type = readType(node, names, reading);
   return {
     type,
-    optionLabels: options,
+    optionLabels: labelsOf(options),
     ask: readPhrase(field('ask'), reading),
     lookIn: readText(field('look_in'), reading),
     hint: readText(field('hint'), reading),
@@ -79,28 +80,37 @@ function refuseSpecialName({ value, at }: Written<string>, reading: Reading): vo
   }
 }
 
-/** Labels by option, in order. */
-function readOptions(node: YamlNode | undefined, reading: Reading): ReadonlyMap<string, string> {
-  const options = new Map<string, string>();
-  if (node?.kind === 'list') {
-    const names = (reading.usable(node, 'list')?.items ?? []).flatMap(
-      (item) => readName(item, reading) ?? [],
-    );
-    for (const name of names) addOption(name, name.value);
-  } else {
-    for (const { name, value } of reading.usable(node, 'fields')?.fields.values() ?? []) {
-      addOption(name, readText(value, reading)?.value ?? name.value);
-    }
-  }
-  return options;
+interface WrittenOption {
+  readonly name: Written<string>;
+  readonly label?: string | undefined;
+}
 
-  function addOption(name: Written<string>, label: string): void {
-    if (tableWords.has(name.value)) {
-      const message = `\`${name.value}\` means something of its own in answers and tables`;
-      reading.fault('bad-name', name.at, message, { help: 'call the option something else' });
-    }
-    options.set(name.value, label);
-  }
+function readOptions(node: YamlNode | undefined, reading: Reading): readonly WrittenOption[] {
+  const options = writtenOptions(node, reading);
+  for (const { name } of options) refuseTableWord(name, reading);
+  return options;
+}
+
+function writtenOptions(node: YamlNode | undefined, reading: Reading): readonly WrittenOption[] {
+  if (node?.kind === 'list')
+    return (reading.usable(node, 'list')?.items ?? []).flatMap((item) => {
+      const name = readName(item, reading);
+      return name ? [{ name }] : [];
+    });
+  const fields = [...(reading.usable(node, 'fields')?.fields.values() ?? [])];
+  return fields.map(({ name, value }) => ({ name, label: readText(value, reading)?.value }));
+}
+
+function labelsOf(options: readonly WrittenOption[]): ReadonlyMap<string, string> {
+  return new Map(
+    options.flatMap(({ name, label }) => (label === undefined ? [] : [[name.value, label] as const])),
+  );
+}
+
+function refuseTableWord({ value, at }: Written<string>, reading: Reading): void {
+  if (!tableWords.has(value)) return;
+  const message = `\`${value}\` means something of its own in answers and tables`;
+  reading.fault('bad-name', at, message, { help: 'call the option something else' });
 }
 
 const tableWords: ReadonlySet<string> = new Set(['any', 'not', 'or', 'otherwise']);

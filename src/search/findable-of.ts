@@ -1,5 +1,7 @@
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { eachPart } from '../check/step-parts.js';
+import type { FactDeclaration } from '../playbook/fact-declaration.js';
+import { optionText } from '../playbook/option-text.js';
 import type { Playbook } from '../playbook/playbook.js';
 import type { Step } from '../playbook/step.js';
 import type { Findable, Sentence, Whence } from './findable.js';
@@ -27,10 +29,14 @@ export function findableOf({ playbook, runs }: CheckedPlaybook): Findable {
 }
 
 function factSentences({ facts }: Playbook): Sentence[] {
-  return [...facts.values()].flatMap(({ ask, label, optionLabels }) => [
-    ...sentences('question', [ask ?? label]),
-    ...[...optionLabels.values()].map((text) => ({ whence: 'choice' as const, text })),
+  return [...facts.values()].flatMap((fact) => [
+    ...sentences('question', [fact.ask ?? fact.label]),
+    ...optionsOf(fact.type).map((option) => ({ whence: 'choice' as const, text: optionText(fact, option) })),
   ]);
+}
+
+function optionsOf(type: FactDeclaration['type']): readonly string[] {
+  return type !== 'broken' && type.kind === 'choice' ? type.options : [];
 }
 
 function stepSentences(steps: readonly Step[]): Sentence[] {

@@ -1,5 +1,6 @@
 import type { ChooseOption, ChooseStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
+import { capitalised } from '../capitalised.js';
 import type { CompiledFormula } from '../compiled-formula.js';
 import { explained } from '../described-facts.js';
 import { phraseAsKnown, phraseText } from '../phrase-text.js';
@@ -76,5 +77,7 @@ function shownOption(walk: Walk, { option, when }: CompiledOption): Option {
 }
 
 function labelOf(walk: Walk, option: ChooseOption): string {
-  return option.label ? phraseAsKnown(walk, option.label) : option.name.value.replaceAll('_', ' ');
+  return option.label
+    ? phraseAsKnown(walk, option.label)
+    : capitalised(option.name.value.replaceAll('_', ' '));
 }

@@ -1,3 +1,4 @@
+import { optionText } from '../../playbook/option-text.js';
 import type { AskStep } from '../../playbook/step.js';
 import { inARow } from '../condition-words.js';
 import type { StepCard } from '../step-card.js';
@@ -35,7 +36,7 @@ function answered(
 ): Pick<StepCard, 'branches' | 'goesOn'> {
   const named = new Set(answers.map(({ name }) => name.value));
   const left = optionsOf(fact, naming).filter((option) => !named.has(option));
-  const label = (option: string) => optionLabel(fact, option, naming);
+  const label = (option: string) => optionText(naming.facts.get(fact), option);
   const others = left.length > 0 ? inARow(left.map(label), 'or') : 'otherwise';
   return {
     branches: [
@@ -61,8 +62,4 @@ function optionsOf(fact: string, { facts }: Naming): readonly string[] {
   const type = facts.get(fact)?.type;
   if (type === undefined || type === 'broken') return [];
   return type.kind === 'choice' ? type.options : type.kind === 'yes_no' ? ['yes', 'no'] : [];
-}
-
-function optionLabel(fact: string, option: string, { facts }: Naming): string {
-  return facts.get(fact)?.optionLabels.get(option) ?? option.replaceAll('_', ' ');
 }

@@ -1,3 +1,4 @@
+import { optionText } from '../../playbook/option-text.js';
 import type { DecideStep } from '../../playbook/step.js';
 import { formulaWords } from '../condition-words.js';
 import type { CardBranch, CardTable } from '../step-card.js';
@@ -24,8 +25,7 @@ function tableOf(
   { inputs, outputs, rows }: (DecideStep['logic'] & { kind: 'table' })['table'],
   naming: Naming,
 ): CardTable {
-  const cell = (fact: string | undefined, text: string) =>
-    (fact !== undefined && naming.facts.get(fact)?.optionLabels.get(text)) || text.replaceAll('_', ' ');
+  const cell = (fact: string | undefined, text: string) => optionText(naming.facts.get(fact ?? ''), text);
   return {
     inputs: inputs.map(({ value }) => labelOf(value, naming)),
     outputs: outputs.map(({ value }) => labelOf(value, naming)),

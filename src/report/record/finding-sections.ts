@@ -1,3 +1,4 @@
+import { capitalised } from '../../case/capitalised.js';
 import type {
   FactShown,
   Origin,
@@ -8,7 +9,7 @@ import type {
   ResolutionRecord,
 } from '../../case/record/resolution-record.js';
 import { item, section, type Part, type Section } from './account.js';
-import { capitalised, oneLine, quoted, sentences } from './sentences.js';
+import { oneLine, quoted, sentences } from './sentences.js';
 import { dayOf, type Stamp } from './stamp.js';
 
 /** What was learned and from where, what was tried, and what was decided on it. */

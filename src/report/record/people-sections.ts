@@ -1,10 +1,11 @@
+import { capitalised } from '../../case/capitalised.js';
 import type {
   RecordedConfirmation,
   RecordedHandOff,
   ResolutionRecord,
 } from '../../case/record/resolution-record.js';
 import { item, section, type Part, type Section } from './account.js';
-import { capitalised, party, quoted, sentences, spaced } from './sentences.js';
+import { party, quoted, sentences, spaced } from './sentences.js';
 import type { Stamp } from './stamp.js';
 
 /** Contacts and their impressions, hand-offs, and what the customer answered when asked whether it is put right. */

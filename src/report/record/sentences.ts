@@ -1,3 +1,4 @@
+import { capitalised } from '../../case/capitalised.js';
 import type { Named, RecordedMoney } from '../../case/record/resolution-record.js';
 
 export function oneLine(words: string): string {
@@ -16,10 +17,6 @@ export function sentences(...parts: readonly (string | false | null | undefined)
 
 function sentence(text: string): string {
   return capitalised(text) + (/[.!?…]["”’)]*$/u.test(text) ? '' : '.');
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `one, two and three` */
