@@ -4,6 +4,7 @@ process.env.MAKERIGHT_CACHE = 'off';
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/store/lend-postgres.js',
   testEnvironment: 'node',
   maxWorkers: '100%',
   // No test is about time: this only ends one that hangs, on a machine however busy.

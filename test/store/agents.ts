@@ -71,3 +71,10 @@ export function startAgent({ program, name, env, howMany, cases, under = [] }: A
     begun: Promise.race([begun, ended]),
   };
 }
+
+/** What one agent noted that was stopped in the middle: all that it was told is there, and one more at the most. */
+export function expectKept({ name, noted }: Agent, found: readonly string[]): void {
+  const own = found.filter((text) => text.startsWith(`${name} `));
+  expect(own.slice(0, noted.length)).toEqual(noted);
+  expect(own.length - noted.length).toBeLessThanOrEqual(1);
+}

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { openStore } from '../../src/store/open-store.js';
 import { StoreFailure } from '../../src/store/store-failure.js';
 import { buildProgram, startAgent, type Agent } from './agents.js';
-import { startPostgres, type RunningPostgres } from './start-postgres.js';
+import { lentPostgres } from './lent-postgres.js';
 import { openParcel } from './walked-cases.js';
 
 jest.setTimeout(60_000);
@@ -116,14 +116,13 @@ describe('a file of cases', () => {
 });
 
 describe('a database of PostgreSQL', () => {
-  let postgres: RunningPostgres;
+  let lent: string;
   beforeAll(async () => {
-    postgres = await startPostgres();
+    lent = await lentPostgres();
   });
-  afterAll(() => postgres.stop());
 
   function changed(change: (url: URL) => void): { readonly DATABASE_URL: string } {
-    const url = new URL(postgres.url);
+    const url = new URL(lent);
     change(url);
     return { DATABASE_URL: url.href };
   }
@@ -141,7 +140,7 @@ describe('a database of PostgreSQL', () => {
 
   test('of a newer makeright is left as it is', async () => {
     const schema = `newer_${process.pid}`;
-    const client = new pg.Client({ connectionString: postgres.url });
+    const client = new pg.Client({ connectionString: lent });
     await client.connect();
     await client.query(`CREATE SCHEMA ${schema}`);
     const env = changed((url) => url.searchParams.set('options', `-c search_path=${schema}`));

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { CaseStore } from '../../src/store/case-store.js';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
-import { buildProgram, startAgent, type Agent, type AgentWork } from './agents.js';
+import { buildProgram, expectKept, startAgent, type Agent, type AgentWork } from './agents.js';
 import { openParcel } from './walked-cases.js';
 import { engines, type Places } from './places.js';
 
@@ -16,20 +16,21 @@ const endless = 1_000_000;
 
 jest.setTimeout(Math.max(120_000, kills * 4_000, writers * notesEach * 2_000));
 
+let program: string;
+beforeAll(() => {
+  program = buildProgram('agent-process');
+});
+afterAll(() => rmSync(program));
+
 describe.each(engines)('cases in %s', (_, places) => {
   let at: Places;
   let env: StorePlace['env'];
-  let program: string;
   const open = (): Promise<CaseStore> => openStore({ env, now: Date.now });
 
   beforeAll(async () => {
-    program = buildProgram('agent-process');
     at = await places();
   });
-  afterAll(async () => {
-    await at.end();
-    rmSync(program);
-  });
+  afterAll(() => at.end());
   beforeEach(async () => {
     env = await at.fresh();
   });
@@ -56,13 +57,6 @@ describe.each(engines)('cases in %s', (_, places) => {
     }
     await store.close();
     return notes;
-  }
-
-  /** What one agent noted that was stopped in the middle: all that it was told is there, and one more at the most. */
-  function expectKept({ name, noted }: Agent, found: readonly string[]): void {
-    const own = found.filter((text) => text.startsWith(`${name} `));
-    expect(own.slice(0, noted.length)).toEqual(noted);
-    expect(own.length - noted.length).toBeLessThanOrEqual(1);
   }
 
   test('what was confirmed is there after a kill, and nothing is there by half', async () => {
@@ -113,30 +107,6 @@ describe.each(engines)('cases in %s', (_, places) => {
           .map((text) => Number(text.split(' ')[1]));
         expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
       }
-    }
-  });
-
-  test('a server that is killed takes nothing with it, and whoever writes is told', async () => {
-    const { postgres } = at;
-    // SQLite has no server, and one that is not our own is not ours to kill.
-    if (!postgres?.crash) return;
-    const cases = Array.from({ length: perRound }, (_none, index) => `C-${index}`);
-    await begin(...cases);
-    const agents = cases.map((caseId, index) =>
-      start({ name: `${index}`, howMany: endless, cases: [caseId] }),
-    );
-    await Promise.all(agents.map(async (agent) => agent.begun));
-    await postgres.crash();
-    await Promise.all(agents.map(async (agent) => agent.ended));
-    await postgres.startAgain();
-    const found = await notesOf(...cases);
-    for (const [index, agent] of agents.entries()) {
-      expectKept(agent, found[index] ?? []);
-      expect(agent.complaints()).toBe('');
-      expect(agent.failed.join()).toMatch(
-        /^the database at `127.0.0.1:\d+\/makeright` (has stopped answering|cannot be reached)/,
-      );
-      expect(agent.failed.join()).not.toContain('sesame');
     }
   });
 

@@ -1,17 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { StorePlace } from '../../src/store/open-store.js';
-import { startPostgres, type RunningPostgres } from './start-postgres.js';
+import { lentPostgres } from './lent-postgres.js';
 
 /** An engine that stores are opened on: each place is empty, and nobody else's. */
 export interface Places {
   readonly fresh: () => Promise<StorePlace['env']>;
   /** Until nobody works there any more, also nobody who has died. */
   readonly isLeft: (env: StorePlace['env']) => Promise<void>;
-  readonly postgres?: RunningPostgres;
   readonly end: () => Promise<void>;
 }
 
@@ -33,26 +33,24 @@ async function sqlitePlaces(): Promise<Places> {
 }
 
 async function postgresPlaces(): Promise<Places> {
-  const postgres = await startPostgres();
-  const mark = `t${process.pid}`;
+  const lent = await lentPostgres();
+  const mark = `t${randomBytes(6).toString('hex')}`;
   const made: string[] = [];
   return {
-    postgres,
     fresh: async () => {
       const name = `${mark}_${made.length}`;
       made.push(name);
-      await ask(postgres.url, `CREATE SCHEMA ${name}`);
-      return { DATABASE_URL: `${postgres.url}?options=-c%20search_path%3D${name}&application_name=${name}` };
+      await ask(lent, `CREATE SCHEMA ${name}`);
+      return { DATABASE_URL: `${lent}?options=-c%20search_path%3D${name}&application_name=${name}` };
     },
     isLeft: async ({ DATABASE_URL: url = '' }) => {
       const name = new URL(url).searchParams.get('application_name');
       // A server notices only after a moment that whoever asked it something is gone.
-      while ((await ask(postgres.url, sessions, name)).length > 0) await setTimeout(5);
+      while ((await ask(lent, sessions, name)).length > 0) await setTimeout(5);
     },
     end: async () => {
       if (process.env['TEST_DATABASE_URL'])
-        for (const name of made) await ask(postgres.url, `DROP SCHEMA ${name} CASCADE`);
-      await postgres.stop();
+        for (const name of made) await ask(lent, `DROP SCHEMA ${name} CASCADE`);
     },
   };
 }

@@ -10,22 +10,16 @@ import pg from 'pg';
 export interface RunningPostgres {
   /** Where its user `makeright` may do everything in a database of that name. */
   readonly url: string;
-  /** As a crash would: every process of it is gone at once. Undefined for a server that is not ours to kill. */
-  readonly crash: (() => Promise<void>) | undefined;
+  /** As a crash would: every process of it is gone at once. */
+  readonly crash: () => Promise<void>;
   /** After a crash. */
   readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/**
- * The server that TEST_DATABASE_URL names, or one of our own: real PostgreSQL, from a package's binaries, in a folder that
- * goes away with it. Whoever asks for it and cannot have it fails.
- */
-export async function startPostgres(): Promise<RunningPostgres> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given)
-    return { url: given, crash: undefined, startAgain: async () => undefined, stop: async () => undefined };
-  return new OwnPostgres().begun();
+/** A real PostgreSQL, from a package's binaries, in a folder that goes away with it; `settings` as its `-c` takes them. */
+export async function startPostgres(settings: readonly string[] = []): Promise<RunningPostgres> {
+  return new OwnPostgres(settings).begun();
 }
 
 class OwnPostgres {
@@ -33,6 +27,8 @@ class OwnPostgres {
   private readonly data = mkdtempSync(join(tmpdir(), 'makeright-postgres-'));
   private port = 0;
   private server: ChildProcess | undefined;
+
+  constructor(private readonly settings: readonly string[]) {}
 
   async begun(): Promise<RunningPostgres> {
     const words = join(this.data, 'words');
@@ -72,7 +68,8 @@ class OwnPostgres {
       `port=${this.port}`,
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
-      'max_connections=60',
+      'max_connections=200',
+      ...this.settings,
     ];
     const [program, ...args] = this.command('postgres', [
       ...['-D', join(this.data, 'db')],

@@ -1,62 +1,72 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { isOpen, promisesOf } from '../../src/case/ledger.js';
-import { openStore } from '../../src/store/open-store.js';
+import { openStore, type StorePlace } from '../../src/store/open-store.js';
 import { restoreCase } from '../../src/store/restore-case.js';
 import { buildProgram } from './agents.js';
 import { engines, type Places } from './places.js';
-import { perSitting, stories, storyOf } from './stories.js';
+import { sitWithStory } from './sit-with-story.js';
+import { stories, storyOf, type Sitting } from './stories.js';
 
 jest.setTimeout(300_000);
 
+let program: string;
+beforeAll(() => {
+  program = buildProgram('story-process');
+});
+afterAll(() => rmSync(program));
+
+/** An agent in a program of their own, who is killed in the end; what it said, which is nothing unless something is wrong. */
+function sitAndDie(sitting: Sitting, env: StorePlace['env']): Promise<string> {
+  return new Promise((resolve) => {
+    const words = [program, JSON.stringify(sitting)];
+    const child = execFile(
+      process.execPath,
+      words,
+      { env: { ...process.env, ...env } },
+      (_error, _said, complaints) =>
+        resolve(child.signalCode === 'SIGKILL' ? complaints : `not killed\n${complaints}`),
+    );
+  });
+}
+
+async function sitAndLeave(sitting: Sitting, env: StorePlace['env']): Promise<void> {
+  const store = await openStore({ env, now: () => sitting.tells[0]?.at ?? 0 });
+  await store.release(await sitWithStory(sitting, store));
+  await store.close();
+}
+
 describe.each(engines)('a story of several days in %s', (_, places) => {
   let at: Places;
-  let program: string;
   beforeAll(async () => {
-    program = buildProgram('story-process');
     at = await places();
   });
-  afterAll(async () => {
-    await at.end();
-    rmSync(program);
-  });
+  afterAll(() => at.end());
 
-  test.each(stories)(
-    '%s: several agents, one of them killed, and it goes on where it stood',
-    async (name) => {
-      const story = storyOf(name);
-      const env = await at.fresh();
-      for (let from = 0; from < story.length; from += perSitting) {
-        const to = Math.min(from + perSitting, story.length);
-        const way = (from / perSitting) % 2 === 0 && to < story.length ? 'killed' : 'leaves';
-        const words = [program, name, String(from), String(to), way];
-        const { signal, stderr, status } = spawnSync(process.execPath, words, {
-          env: { ...process.env, ...env },
-          encoding: 'utf8',
-        });
-        expect({ signal, stderr, status }).toEqual(
-          way === 'killed'
-            ? { signal: 'SIGKILL', stderr: '', status: null }
-            : { signal: null, stderr: '', status: 0 },
-        );
-        const store = await openStore({ env, now: () => story[to - 1]?.at ?? 0 });
-        const { told } = story[to - 1] ?? {};
-        const stored = await store.load('C-1');
-        const back = stored && restoreCase(stored);
-        expect(back).toMatchObject({ kind: 'restored', case: { events: told?.events, stop: told?.stop } });
-        // What it owes stands in the list of what is due, for whoever comes to it.
-        const owed = promisesOf(told?.events ?? []).filter(isOpen);
-        const { items } = await store.promises({}, { limit: 20 });
-        expect(items.map(({ made, due }) => [made, due]).sort()).toEqual(
-          owed.map(({ made, due }) => [made.seq, due]).sort(),
-        );
-        expect((await store.verify()).discrepancies).toEqual([]);
-        await store.close();
-      }
-      const days = (story.at(-1)?.at ?? 0) - (story[0]?.at ?? 0);
-      expect(days).toBeGreaterThan(60_000);
-      expect(story.at(-1)?.told.stop.kind).toBe('closed');
-    },
-  );
+  test.each(stories)('%s: several agents, one killed, and it goes on where it stood', async (name) => {
+    const { opened, sittings } = storyOf(name);
+    const env = await at.fresh();
+    let now = opened.opening.at;
+    const store = await openStore({ env, now: () => now });
+    await store.begin(opened);
+    for (const [index, { sitting, leaves }] of sittings.entries()) {
+      if (index === 1) expect(await sitAndDie(sitting, env)).toBe('');
+      else await sitAndLeave(sitting, env);
+      now = sitting.tells.at(-1)?.at ?? now;
+      const stored = await store.load('C-1');
+      const back = stored && restoreCase(stored);
+      expect(back).toMatchObject({ kind: 'restored', case: { events: leaves.events, stop: leaves.stop } });
+      // What it owes stands in the list of what is due, for whoever comes to it.
+      const owed = promisesOf(leaves.events).filter(isOpen);
+      const { items } = await store.promises({}, { limit: 20 });
+      expect(items.map(({ made, due }) => [made, due]).sort()).toEqual(
+        owed.map(({ made, due }) => [made.seq, due]).sort(),
+      );
+    }
+    expect((await store.verify()).discrepancies).toEqual([]);
+    await store.close();
+    expect(now - opened.opening.at).toBeGreaterThan(60_000);
+    expect(sittings.at(-1)?.leaves.stop.kind).toBe('closed');
+  });
 });

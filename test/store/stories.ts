@@ -1,27 +1,39 @@
-import type { Case } from '../../src/case/case.js';
+import type { Case, Stop } from '../../src/case/case.js';
+import type { Input } from '../../src/case/input.js';
 import { allScenarios, told } from './walked-cases.js';
 
 /** Stories 1, 4 and 5 of what customers told: each takes days and several agents. */
 export const stories = ['groan-at-the-last-counter', 'two-calls-missed', 'already-in-use'] as const;
 
 const agents = ['Robin', 'Noor', 'Sam'];
-/** How many things an agent tells the case before another one takes it up. */
-export const perSitting = 8;
+const mostSittings = 3;
 
-/** Who sits with the case when it is told the thing of a number. */
-export function agentIn(number: number): string {
-  return agents[Math.floor(number / perSitting) % agents.length] ?? '';
+/** What one agent does with a story's case before another one takes it up: where they find it, and what they tell it. */
+export interface Sitting {
+  readonly by: string;
+  readonly stands: Stop;
+  readonly tells: readonly Input[];
 }
 
-/** A story's case after each thing that it is told, its opening first, and when that was. */
-export function storyOf(name: string): readonly { readonly told: Case; readonly at: number }[] {
+/** A story's case when it was opened, each agent's sitting with it, and what it has become after each. */
+export interface Story {
+  readonly opened: Case;
+  readonly sittings: readonly { readonly sitting: Sitting; readonly leaves: Case }[];
+}
+
+export function storyOf(name: string): Story {
   const scenario = allScenarios().find(([other]) => other === name);
   if (!scenario) throw new Error(`there is no story ${name}`);
   const { opened, told: inputs } = scenario[1]('C-1');
-  const story = [{ told: opened, at: opened.opening.at }];
-  for (const { at, by: _by, ...input } of inputs) {
-    const before = story.at(-1)?.told ?? opened;
-    story.push({ told: told(before, input, at, agentIn(story.length)), at });
+  const perSitting = Math.ceil(inputs.length / mostSittings);
+  const sittings: Story['sittings'][number][] = [];
+  let now = opened;
+  for (let from = 0; from < inputs.length; from += perSitting) {
+    const by = agents[sittings.length % agents.length] ?? '';
+    const { stop: stands } = now;
+    for (const { at, by: _by, ...input } of inputs.slice(from, from + perSitting))
+      now = told(now, input, at, by);
+    sittings.push({ sitting: { by, stands, tells: now.inputs.slice(from) }, leaves: now });
   }
-  return story;
+  return { opened, sittings };
 }

@@ -19,9 +19,11 @@ type Scenario = readonly [name: string, lines: (caseId: string) => Lines];
 /** The scenarios of the record's house, as cases that are told one thing after the other. */
 const houseScenarios = scenariosOf(house);
 
+let shipped: readonly Scenario[] | undefined;
+
 /** With those that ship. */
 export function allScenarios(): readonly Scenario[] {
-  return [...houseScenarios, ...scenariosOf(loadLibrary('playbooks'))];
+  return [...houseScenarios, ...(shipped ??= scenariosOf(loadLibrary('playbooks')))];
 }
 
 function scenariosOf(library: LoadedLibrary): readonly Scenario[] {

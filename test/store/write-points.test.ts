@@ -13,13 +13,18 @@ import { becoming, linesOf } from './walked-cases.js';
 jest.setTimeout(600_000);
 
 /** How many processes die at once. */
-const atOnce = 3;
-/** Every so many-th write point is died at; STORE_EVERY=1 dies at each, which takes minutes. */
-const every = Number(process.env['STORE_EVERY'] ?? 9);
+const atOnce = 2;
+/** Every so many-th write point is died at; STORE_EVERY=1 dies at each, a few hundred, which takes minutes. */
+const every = Number(process.env['STORE_EVERY'] ?? 53);
+
+let program: string;
+beforeAll(() => {
+  program = buildProgram('life-process');
+});
+afterAll(() => rmSync(program));
 
 describe.each(engines)('the life of a case in %s', (_, places) => {
   let at: Places;
-  let program: string;
   let folder: string;
   let imported: readonly string[];
   /** What stands in a store before each step of the life, and at its end. */
@@ -27,7 +32,6 @@ describe.each(engines)('the life of a case in %s', (_, places) => {
   const open = (env: StorePlace['env']): Promise<CaseStore> => openStore({ env, now: () => lifeTime });
 
   beforeAll(async () => {
-    program = buildProgram('life-process');
     folder = mkdtempSync(join(tmpdir(), 'makeright-life-'));
     at = await places();
     imported = await elsewhere();
@@ -36,7 +40,6 @@ describe.each(engines)('the life of a case in %s', (_, places) => {
   });
   afterAll(async () => {
     await at.end();
-    rmSync(program);
     rmSync(folder, { recursive: true });
   });
 

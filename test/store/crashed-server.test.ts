@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { openStore } from '../../src/store/open-store.js';
+import { buildProgram, expectKept, startAgent } from './agents.js';
+import { startPostgres, type RunningPostgres } from './start-postgres.js';
+import { openParcel } from './walked-cases.js';
+
+jest.setTimeout(120_000);
+
+// A server of our own, because it is ours to kill. SQLite has none: there it is the programs that are killed.
+let postgres: RunningPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+test('a server that is killed takes nothing with it, and whoever writes is told', async () => {
+  const program = buildProgram('agent-process');
+  const env = { DATABASE_URL: postgres.url };
+  const caseIds = ['C-0', 'C-1', 'C-2'];
+  const before = await openStore({ env, now: Date.now });
+  for (const caseId of caseIds) await before.release((await before.begin(openParcel(caseId))).claim);
+  await before.close();
+  const agents = caseIds.map((caseId, index) =>
+    startAgent({ program, env, name: `${index}`, howMany: 1_000_000, cases: [caseId] }),
+  );
+  await Promise.all(agents.map(async (agent) => agent.begun));
+  await postgres.crash();
+  await Promise.all(agents.map(async (agent) => agent.ended));
+  rmSync(program);
+  await postgres.startAgain();
+  const after = await openStore({ env, now: Date.now });
+  expect(await after.verify()).toMatchObject({ cases: caseIds.length, discrepancies: [] });
+  for (const [index, agent] of agents.entries()) {
+    const { events = [] } = (await after.load(caseIds[index] ?? '')) ?? {};
+    expectKept(
+      agent,
+      events.flatMap((event) => (event.type === 'note_added' ? [event.text] : [])),
+    );
+    expect(agent.complaints()).toBe('');
+    expect(agent.failed.join()).toMatch(
+      /^the database at `127.0.0.1:\d+\/makeright` (has stopped answering|cannot be reached)/,
+    );
+    expect(agent.failed.join()).not.toContain('sesame');
+  }
+  await after.close();
+});
