@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { checkLibrary } from '../src/check/check-library.js';
+import { headOf, namedIn } from '../src/commands/in-context.js';
 import { realWorld } from '../src/commands/real-world.js';
 import { yamlFilesBelow } from '../src/commands/read-source.js';
+import { sortFaults } from '../src/diagnostic/sort-faults.js';
 import { runCommandLine } from '../src/main.js';
+import type { Library } from '../src/playbook/library.js';
+import { readLibrary } from '../src/playbook/read-library.js';
+import { readSourceFile } from '../src/playbook/read-source-file.js';
+import { personaFaults } from '../src/rehearsal/persona-faults.js';
+import { faultsJson } from '../src/report/faults-json.js';
+import { faultsText } from '../src/report/faults-text.js';
 import { fakeWorld } from './cli/fake-world.js';
 
 const root = process.cwd();
@@ -94,13 +103,60 @@ export async function wrongAnswerTo(mutation: Mutation): Promise<string | undefi
   const words = ['validate', mutation.path, '--format', 'json', '--format', 'pretty'];
   const exitCode = await runCommandLine(words, world);
   if (exitCode !== 0 && exitCode !== 1) return `it ended with ${exitCode}: ${world.stderr.text}`;
-  const [acting] = unprintable.exec(world.stdout.text + world.stderr.text) ?? [];
+  return wrongIn(world.stdout.text, world.stderr.text, (file) =>
+    join(root, file) === mutation.path ? text : readFileSync(join(root, file), 'utf8'),
+  );
+}
+
+/**
+ * The same of the check alone, which the command only leads to: with all other files read beforehand, hundreds are checked in the
+ * time of one command. What it throws is a fault of ours.
+ */
+export function wrongFindingsIn(mutation: Mutation): string | undefined {
+  const text = mutated(textsByPath.get(mutation.path)!, mutation);
+  const reading = readSourceFile(mutation.path, Buffer.from(text));
+  if ('fault' in reading) return undefined;
+  const library = withContext(reading.file.text, readLibrary([reading.file, currencyAlone]), mutation);
+  const checked = checkLibrary(library);
+  const played = personaFaults(library.personas, checked.playbooks, checked.faults);
+  const faults = sortFaults([...checked.faults, ...played]);
+  const json = faultsJson(faults, checked.counts);
+  return wrongIn(json, faultsText(faults, checked.counts), (file) =>
+    file === mutation.path ? text : textsByPath.get(file)!,
+  );
+}
+
+const textsByPath: ReadonlyMap<string, string> = new Map(
+  shipped.map((path) => [path, readFileSync(path, 'utf8')]),
+);
+/** In place of the whole policy, of which reading any other file needs no more. */
+const currencyAlone = { path: 'currency.yaml', text: 'policy: currency\ncurrency: EUR\n' };
+const asShipped = readLibrary([...textsByPath].map(([path, text]) => ({ path, text })));
+
+/** What was read of one file, beside the policy and the playbooks that it names; under a policy, beside some playbook. */
+function withContext(text: string, own: Library, { from }: Mutation): Library {
+  const isPolicy = headOf(text).kind === 'policy' && own.policy?.base.file.path !== currencyAlone.path;
+  const ids = [...asShipped.playbooks.keys()];
+  const needed = new Set(isPolicy ? [ids[Math.floor(from * ids.length)]!] : namedIn(text));
+  const playbooks = new Map(own.playbooks);
+  for (const id of needed) {
+    const playbook = asShipped.playbooks.get(id);
+    if (!playbook) continue;
+    if (!playbooks.has(id)) playbooks.set(id, playbook);
+    for (const run of namedIn(playbook.file.text)) needed.add(run);
+  }
+  const faults = own.faults.filter(({ file }) => file.path !== currencyAlone.path);
+  const house = isPolicy ? own : asShipped;
+  const { policy, policyOn } = house;
+  return { ...own, playbooks, faults, ...(policy && { policy }), policyOn };
+}
+
+/** What is wrong with what is printed of findings, given as JSON and as people read them. */
+function wrongIn(json: string, text: string, textOf: (file: string) => string): string | undefined {
+  const [acting] = unprintable.exec(json + text) ?? [];
   if (acting !== undefined) return `it printed ${JSON.stringify(acting)}`;
-  const { faults } = JSON.parse(world.stdout.text) as Report;
-  const outside = faults.find((fault) => {
-    const own = join(root, fault.file) === mutation.path;
-    return !liesIn(own ? text : readFileSync(join(root, fault.file), 'utf8'), fault);
-  });
+  const { faults } = JSON.parse(json) as Report;
+  const outside = faults.find((fault) => !liesIn(textOf(fault.file), fault));
   return outside && `this finding lies in no line: ${JSON.stringify(outside)}`;
 }
 
