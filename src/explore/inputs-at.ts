@@ -58,13 +58,18 @@ function valuesOf(walk: Walk, question: Question, type: FactType, samples: Sampl
     default:
       if (question.purpose === 'fact' && isAmount(type))
         return samples.amounts.of(walk, factOf(question), type);
-      return type.kind === 'date' ? [dayOf(walk.now, walk.policy.calendar) + 7] : [upperEnd(type)];
+      return [type.kind === 'date' ? dayFrom(dayOf(walk.now, walk.policy.calendar), type) : upperEnd(type)];
   }
 }
 
 /** A question about a fact may be put again under another address, but its key stays the fact's name. */
 function factOf({ key }: Question): string {
   return key;
+}
+
+/** A week from today, on the side on which the day has to lie. */
+function dayFrom(today: number, { tense }: Extract<FactType, { kind: 'date' }>): number {
+  return tense === 'past' ? today - 7 : today + 7;
 }
 
 /** Less than was called for: as much as may be granted. */

@@ -255,7 +255,10 @@ function rangeOf(type: FactType, today: number): Interval {
     case 'percent':
       return { low: type.min ?? 0, high: type.max ?? 1e11 };
     case 'date':
-      return { low: today - inTenYears, high: today + inTenYears };
+      return {
+        low: type.tense === 'future' ? today : today - inTenYears,
+        high: type.tense === 'past' ? today : today + inTenYears,
+      };
     case 'duration':
       return { low: 0, high: inTenYears * 24 * 60 };
     case 'text':

@@ -154,6 +154,41 @@ test('the same seed walks the same ways, and what was told least comes first', (
   expect(neverReached(one).filter(({ kind }) => kind === 'answer' && kind)).toEqual([]);
 });
 
+test('of a day that lies behind or ahead only such days are tried', () => {
+  const exploration = explore(
+    playbook(`facts:
+  bought_on: {type: date, max: today, ask: When did you buy it?}
+  new_day: {type: date, min: today, hint: A day that holds}
+steps:
+  - ask: [bought_on, new_day]
+  - say: It has been a while.
+    when: bought_on + days(30) < today
+  - promise: It is there
+    by: us
+    owner: care_team
+    due: on new_day
+    if_broken: nothing
+  - confirm: Is it right?
+    if_no: []
+  - close: resolved
+`),
+    'agent',
+    plenty,
+  );
+  expect([exploration.bound, codesOf(exploration)]).toEqual(['none', []]);
+});
+
+const shipped = loadLibrary('playbooks').checked.playbooks;
+
+test.each(
+  [...shipped.values()]
+    .filter(({ standsAlone }) => standsAlone)
+    .map((root) => [root.playbook.id.value, root] as const),
+)('%s, which ships, is walked, in order and by chance', (_, root) => {
+  expect(explore(root, 'agent', 150).situations.size).toBe(150);
+  expect(exploreByChance(root, 'agent', { walks: 2, seed: 3 }).situations.size).toBeGreaterThan(5);
+});
+
 describe('the explorer and the walk agree', () => {
   const { checked } = loadLibrary('test/explore/house');
   const roots = [...checked.playbooks.values()].filter(({ standsAlone }) => standsAlone);
