@@ -33,6 +33,7 @@ export function beginWalk(checked: CheckedPlaybook, opening: Opening, before?: (
   if (beginning !== undefined) walk.before.show({ kind: 'noted', text: beginning });
   knowFromTheStart(walk, checked);
   promiseFirstResponse(walk, checked);
+  if (opening.from !== undefined) beginAt(walk, opening.from);
   return walk;
 }
 
@@ -55,6 +56,15 @@ function knowFromTheStart(walk: Walk, checked: CheckedPlaybook): void {
     set(fact, value);
     walk.happened({ type: 'fact_learned', fact, value, source: 'given' }, null);
   }
+}
+
+/** A step of what can come up beside the walk is begun as if it had come up at the very start. */
+function beginAt(walk: Walk, name: string): void {
+  const { frame } = walk;
+  const step = frame.program.named.get(name);
+  if (!step) throw new Error(`no step ${name}`);
+  if (step.part === '') walk.goOn(frame, step.pc);
+  else walk.bringUp({ frame, pc: step.pc, part: step.part });
 }
 
 function promiseFirstResponse(walk: Walk, { playbook }: CheckedPlaybook): void {

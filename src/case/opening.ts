@@ -13,6 +13,8 @@ export interface Opening {
   readonly digest: string;
   /** Facts known from the start, by name. */
   readonly facts?: ReadonlyMap<string, Value>;
+  /** The named step that the walk begins at, where that is not the first one. */
+  readonly from?: string;
   /** What this customer was granted before this case. */
   readonly received?: readonly Received[];
 }

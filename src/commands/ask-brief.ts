@@ -155,7 +155,7 @@ class Desk {
       const heading = {
         title: this.named ?? 'A new playbook',
         stage: undefined,
-        caseId: '',
+        tag: '',
         // There is no case to go back in or to write a note to.
         ways: ['Ctrl+C stops'],
       };

@@ -36,7 +36,7 @@ async function goOnWithout(
   renderer: Renderer,
 ): Promise<Begun> {
   const chosen = await chooseOne(renderer, {
-    heading: { title: checked.playbook.title.value, caseId: opening.caseId, stage: undefined },
+    heading: { title: checked.playbook.title.value, tag: opening.caseId, stage: undefined },
     parts: [{ kind: 'alert', text: whyNot(failure) }],
     question: 'What now?',
     options: ways,

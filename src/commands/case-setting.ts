@@ -22,8 +22,16 @@ export interface CaseSetting {
 
 export type SettingOptions = Pick<RunOptions, 'role' | 'by' | 'channel' | 'now' | 'set'>;
 
-/** Reads `--role`, `--by`, `--channel`, `--now` and `--set` as this playbook and its policy take them. `now` tells which policy holds. */
-export function caseSetting(checked: CheckedPlaybook, options: SettingOptions, now: number): CaseSetting {
+/**
+ * Reads `--role`, `--by`, `--channel`, `--now` and `--set` as this playbook and its policy take them. `now` tells which policy
+ * holds, `option` what `--set` is called on this command line.
+ */
+export function caseSetting(
+  checked: CheckedPlaybook,
+  options: SettingOptions,
+  now: number,
+  option: '--set' | '--with' = '--set',
+): CaseSetting {
   const at = options.now === undefined ? undefined : momentIn(options.now, checked, now);
   const policy = policyAt(checked, at ?? now);
   if (options.role !== undefined) mustBeOneOf('role', options.role, [...policy.roles.keys()]);
@@ -33,7 +41,7 @@ export function caseSetting(checked: CheckedPlaybook, options: SettingOptions, n
     ...(options.by !== undefined && { by: options.by }),
     ...(options.channel !== undefined && { channel: options.channel }),
     ...(at !== undefined && { at }),
-    facts: new Map((options.set ?? []).map((written) => factNamed(written, checked))),
+    facts: new Map((options.set ?? []).map((written) => factNamed(written, checked, option))),
   };
 }
 
@@ -52,9 +60,9 @@ function mustBeOneOf(what: string, written: string, all: readonly string[]): voi
   );
 }
 
-function factNamed(written: string, { facts }: CheckedPlaybook): [string, Value] {
+function factNamed(written: string, { facts }: CheckedPlaybook, option: string): [string, Value] {
   const equals = written.indexOf('=');
-  if (equals < 1) throw new Failure(`\`${written}\` sets nothing`, 'write it as in --set opened=yes');
+  if (equals < 1) throw new Failure(`\`${written}\` sets nothing`, `write it as in ${option} opened=yes`);
   const name = written.slice(0, equals).trim();
   const settable = [...facts.values()].filter((fact) => !isFixed(fact)).map((fact) => fact.name.value);
   const declaration = settable.includes(name) ? facts.get(name) : undefined;
@@ -63,11 +71,13 @@ function factNamed(written: string, { facts }: CheckedPlaybook): [string, Value]
     const why = "what is typed there stays in the shell's history, and others on this computer can see it";
     throw new Failure(
       `\`${name}\` is private and is not taken from the command line: ${why}`,
-      'put it into a file, or pipe it in: --answers FILE, or --answers -',
+      option === '--set'
+        ? 'put it into a file, or pipe it in: --answers FILE, or --answers -'
+        : 'leave it out: it is asked when it is needed',
     );
   }
   const read = readValue(written.slice(equals + 1), declaration.type);
-  if ('fault' in read) throw new Failure(`--set ${name}: ${read.fault}`, read.help);
+  if ('fault' in read) throw new Failure(`${option} ${name}: ${read.fault}`, read.help);
   return [name, read.value];
 }
 

@@ -14,7 +14,7 @@ export async function chooseTakeOver(
   const { checked, opening } = of;
   const when = momentText(since, walkOf(of).policy);
   const chosen = await chooseOne(renderer, {
-    heading: { title: checked.playbook.title.value, caseId: opening.caseId, stage: undefined },
+    heading: { title: checked.playbook.title.value, tag: opening.caseId, stage: undefined },
     parts: [{ kind: 'noted', text: `${by} has this case, since ${when}.` }],
     question: 'Take it over?',
     options: [{ label: `Leave it to ${by}` }, { label: `Take it over; ${by} is told, and so is the record` }],

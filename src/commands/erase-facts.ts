@@ -31,7 +31,7 @@ export function eraseFacts(typed: string, isPlain: boolean, world: World): Promi
 /** Asks for the id; what is erased never comes back. */
 async function confirmed(caseId: string, title: string, renderer: Renderer): Promise<Ending> {
   const entry = await renderer.ask({
-    heading: { title, caseId, stage: undefined },
+    heading: { title, tag: caseId, stage: undefined },
     isNewStage: false,
     parts: [
       {

@@ -44,7 +44,7 @@ export class KeepOrAsk {
 
   private async asked({ checked, opening }: Case, { message, help }: KeptNot): Promise<number | undefined> {
     const chosen = await chooseOne(this.renderer, {
-      heading: { title: checked.playbook.title.value, caseId: opening.caseId, stage: undefined },
+      heading: { title: checked.playbook.title.value, tag: opening.caseId, stage: undefined },
       parts: [
         {
           kind: 'alert',

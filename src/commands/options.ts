@@ -49,3 +49,8 @@ function countFrom(typed: string): number {
 }
 
 const mostListed = 1000;
+
+/** The values of an option that may be given several times. */
+export function collected(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}

@@ -26,7 +26,7 @@ export async function pickCase(store: CaseStore, renderer: Renderer, world: Worl
   for (let fault: { readonly message: string } | undefined; ;) {
     const entry = await renderer.ask(
       ownAsking({
-        heading: { title: 'Cases', caseId: '', stage: undefined },
+        heading: { title: 'Cases', tag: '', stage: undefined },
         question: 'Which case?',
         options,
         hint: 'its number; the worst come first',

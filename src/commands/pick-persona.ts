@@ -23,7 +23,7 @@ export async function pickPersona(
     return { label: `${name.value}${score}: ${about?.value ?? id.value}` };
   });
   const chosen = await chooseOne(renderer, {
-    heading: { title: 'Rehearsal', caseId: `${personas.length} customers`, stage: undefined },
+    heading: { title: 'Rehearsal', tag: `${personas.length} customers`, stage: undefined },
     question: 'Who is calling?',
     options,
     hint: 'its number',

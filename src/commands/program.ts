@@ -19,6 +19,7 @@ import { findCommand } from './find.js';
 import { fmtCommand } from './fmt.js';
 import { importCommand } from './import.js';
 import { newCommand } from './new.js';
+import { previewCommand } from './preview.js';
 import { promiseCommand } from './promise.js';
 import { recordCommand } from './record.js';
 import { rehearseCommand } from './rehearse.js';
@@ -58,6 +59,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   graph: graphCommand,
   manual: manualCommand,
   new: newCommand,
+  preview: previewCommand,
   fmt: fmtCommand,
   explain: explainCommand,
   rules: rulesCommand,

@@ -1,7 +1,14 @@
 import { Command } from 'commander';
 import type { Act } from './act.js';
 import { withExamples, type Example } from './examples.js';
-import { byOption, libraryOption, nowOption, plainOption, recordFormatOptions } from './options.js';
+import {
+  byOption,
+  collected,
+  libraryOption,
+  nowOption,
+  plainOption,
+  recordFormatOptions,
+} from './options.js';
 
 /** The options of `run`, as the command line gives them. */
 export interface RunOptions {
@@ -50,8 +57,4 @@ export function runCommand(act: Act): Command {
       (await import('./run-playbook.js')).runPlaybook(words.join(' ') || undefined, options, world),
     ),
   );
-}
-
-function collected(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

@@ -44,6 +44,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   '--role': roles,
   '--channel': () => ({ offers: channels.map((word) => ({ word })) }),
   '--set': facts,
+  '--with': facts,
 };
 
 export function offersFor(name: string, line: Given, world: World): Offers | Promise<Offers> {

@@ -79,8 +79,8 @@ function inputRows(line: Line, { glyphs, output }: Screen, columns: number): Inp
 }
 
 function headingBlock({ heading }: Asking, { glyphs }: Screen, columns: number): Block {
-  const { title, caseId, stage = title } = heading;
-  const all = [...new Set([title, stage, caseId])].filter((part) => part !== '');
+  const { title, tag, stage = title } = heading;
+  const all = [...new Set([title, stage, tag])].filter((part) => part !== '');
   const forms = [all, all.slice(-2), [stage]].map((parts) => harmless(parts.join(` ${glyphs.dot} `)));
   const fitting = forms.find((form) => columnsOf(form) <= columns) ?? forms.at(-1)!;
   return { kind: 'heading', lines: [shortened(fitting, columns, glyphs.more)] };

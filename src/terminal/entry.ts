@@ -11,4 +11,6 @@ export type Entry =
   | { readonly kind: 'pause' }
   /** What was piped in came to its end. */
   | { readonly kind: 'ran_out' }
+  /** What is asked about has changed meanwhile, as `callAway` tells; what was typed so far comes back with the next question. */
+  | { readonly kind: 'called_away'; readonly draft: string }
   | { readonly kind: 'interrupted'; readonly by: Interruption };

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
+import type { AwayCall } from './away-call.js';
 import { drawFrame } from './draw-frame.js';
 import { editLine, emptyLine, lineOf, type Line, type LineKey } from './edit-line.js';
 import { isPaste, type Keyboard, type SpecialKey } from './keyboard.js';
@@ -21,6 +22,7 @@ export interface FrameConfig {
   readonly asking: Asking;
   readonly screen: Screen<ScreenOutput>;
   readonly keyboard: Keyboard;
+  readonly away: AwayCall;
 }
 
 /** What came of one frame: an entry, or that it has to be drawn anew with what was typed so far. */
@@ -105,7 +107,7 @@ interface Deeds {
 
 /** Lets the keyboard through, and listens for what is not typing, until the frame ends. */
 function whileOpen(
-  { screen, keyboard }: FrameConfig,
+  { screen, keyboard, away }: FrameConfig,
   typed: { readonly current: string },
   isPut: { readonly current: boolean },
   { finish, clear }: Deeds,
@@ -130,10 +132,12 @@ function whileOpen(
         finish({ kind: 'command', name: key, draft: typed.current });
     }
   };
+  const stopListening = away.listen(() => finish({ kind: 'called_away', draft: typed.current }));
   screen.output.on('resize', resized);
   keyboard.open(press);
   return () => {
     clearTimeout(timer);
+    stopListening();
     screen.output.off('resize', resized);
   };
 }

@@ -1,5 +1,6 @@
 import type { Match, PlaybookSearch } from '../search/playbook-search.js';
 import { SearchTrail } from '../search/search-trail.js';
+import { AwayCall } from './away-call.js';
 import { foundBecause } from './found-because.js';
 import type { Picked } from './picked.js';
 import { oneLine } from './cut-keys.js';
@@ -26,6 +27,9 @@ export interface Lines {
  */
 export class LinearRenderer implements Renderer {
   readonly hasKeys = false;
+  private readonly away = new AwayCall();
+  /** The line that is waited for: a call away leaves it to the next question. */
+  private line: Promise<string | undefined> | undefined;
 
   constructor(
     private readonly screen: Screen,
@@ -53,7 +57,12 @@ export class LinearRenderer implements Renderer {
   show(): void {}
 
   private async enter(isPrivate = false): Promise<Exclude<Entry, { kind: 'command' }>> {
-    const line = await this.lines.reader.next();
+    const line = await this.calledOr((this.line ??= this.lines.reader.next()));
+    if (line === called) {
+      this.screen.output.write('\n');
+      return { kind: 'called_away', draft: '' };
+    }
+    this.line = undefined;
     if (this.interruption.aborted)
       return { kind: 'interrupted', by: this.interruption.reason as Interruption };
     // A keyboard's terminal has shown what was typed; what came from a pipe has not been seen.
@@ -63,6 +72,18 @@ export class LinearRenderer implements Renderer {
     }
     if (line === undefined) return this.lines.isKeyboard ? { kind: 'pause' } : { kind: 'ran_out' };
     return { kind: 'line', text: line };
+  }
+
+  private async calledOr<Value>(value: Promise<Value>): Promise<Value | typeof called> {
+    let stopListening = (): void => {};
+    const call = new Promise<typeof called>((resolve) => {
+      stopListening = this.away.listen(() => resolve(called));
+    });
+    try {
+      return await Promise.race([value, call]);
+    } finally {
+      stopListening();
+    }
   }
 
   async pick(playbooks: PlaybookSearch): Promise<Picked> {
@@ -80,6 +101,7 @@ export class LinearRenderer implements Renderer {
       this.write(this.pickLines(listed, fault));
       this.screen.output.write(`Answer (1 to ${listed.length}, or what they say): `);
       const entry = await this.enter();
+      if (entry.kind === 'called_away') continue;
       if (entry.kind !== 'line') return entry;
       const found = listed[Number(entry.text) - 1] ?? all.find(({ id }) => id === entry.text.trim());
       if (found) return { kind: 'picked', id: found.id };
@@ -111,6 +133,15 @@ export class LinearRenderer implements Renderer {
 
   leave(remark: Remark): void {
     this.write(this.remarkLines(remark));
+  }
+
+  callAway(): void {
+    this.away.call();
+  }
+
+  /** What was only added stays. */
+  clear(): boolean {
+    return false;
   }
 
   /** A terminal that only has lines is told nothing that is not text. */
@@ -198,6 +229,8 @@ export class LinearRenderer implements Renderer {
     this.screen.output.write(lines.map((line) => `${line}\n`).join(''));
   }
 }
+
+const called = Symbol('called away');
 
 /** What Enter alone keeps: an answer that is being changed; never one that was just refused. */
 function keptBy({ draft, fault }: Asking): string {

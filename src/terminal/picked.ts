@@ -4,4 +4,6 @@ import type { Entry } from './entry.js';
 /** How choosing a playbook came out, and what was searched for in vain on the way. */
 export type Picked = Choice & { readonly missed?: MissedSearch };
 
-type Choice = { readonly kind: 'picked'; readonly id: string } | Exclude<Entry, { kind: 'line' | 'command' }>;
+type Choice =
+  | { readonly kind: 'picked'; readonly id: string }
+  | Exclude<Entry, { kind: 'line' | 'command' | 'called_away' }>;

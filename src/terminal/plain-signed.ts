@@ -13,6 +13,8 @@ export function plainSigned(renderer: Renderer): Renderer {
     show: (asking) => renderer.show(plainAsking(asking)),
     pick: (playbooks) => renderer.pick(playbooks),
     leave: (remark) => renderer.leave(plainTexts(remark)),
+    callAway: () => renderer.callAway(),
+    clear: () => renderer.clear(),
     read: (textFor) => renderer.read((columns) => plainSigns(textFor(columns))),
     copy: (text) => renderer.copy(text),
     edit: (text) => renderer.edit(text),

@@ -48,7 +48,7 @@ export class RehearsalTable {
     return {
       title: 'Rehearsal',
       stage: name,
-      caseId: localTime(now, stage.policy.calendar),
+      tag: localTime(now, stage.policy.calendar),
       ways: ['? help', '/s their words', '/c so far', '/n note', '/p stop'],
     };
   }
@@ -90,6 +90,9 @@ export class RehearsalTable {
         return 'ran_out';
       case 'interrupted':
         return entry.by;
+      case 'called_away':
+        this.draft = entry.draft;
+        return undefined;
     }
   }
 

@@ -24,8 +24,8 @@ export interface Asking {
   readonly heading: {
     readonly title: string;
     readonly stage: string | undefined;
-    /** Stands last: the case, or what time it is in a rehearsal. */
-    readonly caseId: string;
+    /** Stands last and tells this one from others: the case, or what time it is in a rehearsal. */
+    readonly tag: string;
     /** What the footer says can be done besides; where it is left out, what can be done in a case. */
     readonly ways?: readonly string[];
   };
@@ -89,6 +89,10 @@ export interface Renderer {
   /** Lets the agent choose a playbook. */
   pick(playbooks: PlaybookSearch): Promise<Picked>;
   leave(remark: Remark): void;
+  /** Ends the question that is open, or else the next one, with `called_away`: it is to be put anew. */
+  callAway(): void;
+  /** Takes what stayed off the screen, as far as that can be done; whether it was. */
+  clear(): boolean;
   /** Gives a longer text to read, written for so many columns; done when it is read, or printed. */
   read(textFor: TextFor): Promise<void>;
   /** Puts a text on the clipboard, as far as that can be asked of the terminal; whether it was asked. */

@@ -1,5 +1,6 @@
 import { columnsOf } from '../diagnostic/visible-text.js';
 import type { PlaybookSearch } from '../search/playbook-search.js';
+import { AwayCall } from './away-call.js';
 import type { Picked } from './picked.js';
 import { oneLine } from './cut-keys.js';
 import { drawFrame } from './draw-frame.js';
@@ -58,6 +59,7 @@ export class RichRenderer implements Renderer {
   private shown: Shown | undefined;
   /** Whether the screen is empty, and what stayed on it comes back above the next frame. */
   private isWiped = false;
+  private readonly away = new AwayCall();
 
   constructor(
     private readonly screen: Screen<ScreenOutput>,
@@ -125,6 +127,16 @@ export class RichRenderer implements Renderer {
     if (!this.isWiped) this.write(this.lines(remark));
   }
 
+  callAway(): void {
+    this.away.call();
+  }
+
+  clear(): boolean {
+    this.remarks.length = 0;
+    this.wipe();
+    return true;
+  }
+
   copy(text: string): boolean {
     const sequence = this.aids.clipboard(text);
     if (sequence !== undefined) this.screen.output.write(sequence);
@@ -149,14 +161,16 @@ export class RichRenderer implements Renderer {
   }
 
   private async prompt(asking: Asking): Promise<FrameEnd> {
-    const { screen, keyboard } = this;
+    const { screen, keyboard, away } = this;
     // The prompt library is loaded only when there is something to read meanwhile.
     const { framePrompt } = await import('./frame-prompt.js');
     this.takeAway();
     const { above, below } = drawFrame(asking, { line: lineOf(asking.draft), filter: '' }, screen);
     this.frameRows = above.length + 1 + below.length;
     this.putBack(rowsFor(screen.output) - this.frameRows);
-    const end = await this.uninterrupted((context) => framePrompt({ asking, screen, keyboard }, context));
+    const end = await this.uninterrupted((context) =>
+      framePrompt({ asking, screen, keyboard, away }, context),
+    );
     return end ?? { kind: 'interrupted', by: this.interruption.reason as Interruption };
   }
 

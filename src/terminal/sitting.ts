@@ -70,7 +70,7 @@ export class Sitting {
 
   get heading(): Asking['heading'] {
     const { checked, opening } = this.current;
-    return { title: checked.playbook.title.value, caseId: opening.caseId, stage: this.stage };
+    return { title: checked.playbook.title.value, tag: opening.caseId, stage: this.stage };
   }
 
   /** The day that it is for the house, counted from 1970-01-01. */
@@ -85,7 +85,7 @@ export class Sitting {
     this.holdDraft('');
     this.isRepeated = true;
     const entry = await this.table.renderer.ask(asking);
-    if (entry.kind === 'command') this.holdDraft(entry.draft);
+    if (entry.kind === 'command' || entry.kind === 'called_away') this.holdDraft(entry.draft);
     return entry;
   }
 
@@ -94,9 +94,14 @@ export class Sitting {
     this.table.renderer.show(this.askingOf(question));
   }
 
+  /** Sees in which stage a stop on the way stands. */
+  pass({ before }: Case['stop']): void {
+    this.stage = before.findLast(({ kind }) => kind === 'stage')?.text ?? this.stage;
+  }
+
   private askingOf(question: Question): Asking {
     const { before } = this.current.stop;
-    this.stage = before.findLast(({ kind }) => kind === 'stage')?.text ?? this.stage;
+    this.pass(this.current.stop);
     const { heading, fault, isRepeated } = this;
     const draft = this.draftFor(question);
     const readsAs = this.readingOf(question);

@@ -14,6 +14,9 @@ import { readSlash, type SlashName } from './slash-command.js';
 /** How a sitting ended: the case closed, stopped for now, somebody else has it, nothing more to read, or a signal. */
 export type Ended = 'closed' | 'paused' | 'taken_over' | 'ran_out' | Interruption;
 
+/** How a sitting ended; or that it was called away from its question, and the playbook is to be read anew. */
+export type Stopped = Ended | 'called_away';
+
 export interface Walked {
   readonly case: Case;
   readonly ended: Ended;
@@ -45,8 +48,8 @@ async function walkOn(
   sitting: Sitting,
   first: (sitting: Sitting) => Promise<Entry | undefined>,
 ): Promise<Walked> {
-  const { title, caseId } = sitting.heading;
-  sitting.leave({ kind: 'opened', title, caseId });
+  const { title, tag } = sitting.heading;
+  sitting.leave({ kind: 'opened', title, caseId: tag });
   let entry = await first(sitting);
   for (;;) {
     const { stop } = sitting.current;
@@ -57,12 +60,18 @@ async function walkOn(
     }
     entry ??= await sitting.ask(stop.question);
     const ended = await takeEntry(sitting, stop.question, entry);
-    if (ended) return { case: sitting.current, ended };
+    // Nobody calls away from a case that is kept: it goes on by the texts that it began with.
+    if (ended && ended !== 'called_away') return { case: sitting.current, ended };
     entry = undefined;
   }
 }
 
-async function takeEntry(sitting: Sitting, question: Question, entry: Entry): Promise<Ended | undefined> {
+/** Does what was entered at a question; undefined while the sitting goes on. */
+export async function takeEntry(
+  sitting: Sitting,
+  question: Question,
+  entry: Entry,
+): Promise<Stopped | undefined> {
   switch (entry.kind) {
     case 'line':
       return takeLine(sitting, question, entry.text);
@@ -74,6 +83,8 @@ async function takeEntry(sitting: Sitting, question: Question, entry: Entry): Pr
       return 'ran_out';
     case 'interrupted':
       return entry.by;
+    case 'called_away':
+      return 'called_away';
   }
 }
 
@@ -83,12 +94,12 @@ async function act(
   question: Question,
   name: SlashName,
   rest: string,
-): Promise<Ended | undefined> {
+): Promise<Stopped | undefined> {
   const instead = await slashActions[name](sitting, rest);
   return instead && takeEntry(sitting, question, instead);
 }
 
-async function takeLine(sitting: Sitting, question: Question, line: string): Promise<Ended | undefined> {
+async function takeLine(sitting: Sitting, question: Question, line: string): Promise<Stopped | undefined> {
   const slash = readSlash(line);
   switch (slash.kind) {
     case 'answer':
@@ -122,7 +133,7 @@ async function answer(
   question: Question,
   text: string,
   line: string,
-): Promise<Ended | undefined> {
+): Promise<Stopped | undefined> {
   const typed = readTyped(question, text, sitting.today);
   switch (typed.kind) {
     case 'fault':

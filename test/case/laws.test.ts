@@ -4,6 +4,7 @@ import type { Input, Telling } from '../../src/case/input.js';
 import { grantsOf, type Grant } from '../../src/case/ledger.js';
 import type { Opening } from '../../src/case/opening.js';
 import type { Question } from '../../src/case/question.js';
+import { retrace, toldTo } from '../../src/case/retrace.js';
 import type { CheckedPlaybook } from '../../src/check/checked-playbook.js';
 import type { FactType } from '../../src/expression/fact-type.js';
 import type { Value } from '../../src/expression/value.js';
@@ -106,6 +107,23 @@ describe.each(walkable.map((playbook) => [playbook.playbook.id.value, playbook] 
           expect(replayed.case.stop).toEqual(walked.stop);
         }),
         { numRuns: 60 },
+      );
+    });
+
+    test('retraced on the playbook that it was walked by, a case comes to where it was', () => {
+      fc.assert(
+        fc.property(chances, (all) => {
+          const walked = walkByChance(
+            playbook,
+            all.filter((one) => one % 17 !== 2),
+          );
+          const retraced = retrace(openCase(playbook, opening), toldTo(walked));
+          expect(retraced.misfit).toBeUndefined();
+          expect(retraced.ahead).toEqual([]);
+          expect(retraced.case.events).toEqual(walked.events);
+          expect(retraced.case.stop).toEqual(walked.stop);
+        }),
+        { numRuns: 30 },
       );
     });
 

@@ -28,7 +28,7 @@ const asking: fc.Arbitrary<Asking> = fc.record(
   {
     heading: fc.record({
       title: words(4),
-      caseId: fc.constant('ACD-EFG-HJK-MNP'),
+      tag: fc.constant('ACD-EFG-HJK-MNP'),
       stage: fc.option(words(4), { nil: undefined }),
     }),
     isNewStage: fc.boolean(),
@@ -86,7 +86,7 @@ test('a frame fits every screen, and never lacks the question, a fault, or the f
 
 test('what gives way first is the room between, then the reasons, and what is missing is marked', () => {
   const asked: Asking = {
-    heading: { title: 'The parcel is late', caseId: 'ACD-EFG-HJK-MNP', stage: undefined },
+    heading: { title: 'The parcel is late', tag: 'ACD-EFG-HJK-MNP', stage: undefined },
     isNewStage: false,
     parts: [
       { kind: 'why', text: 'They have waited long enough' },

@@ -26,6 +26,8 @@ function scripted(lines: readonly string[], happened: string[]): Renderer {
     copy: () => false,
     edit: async (text) => ({ kind: 'edited', text }),
     show: ({ question }) => happened.push(`shown: ${question}`),
+    callAway: () => {},
+    clear: () => false,
     release: () => {},
   };
 }

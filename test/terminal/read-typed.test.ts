@@ -23,7 +23,7 @@ function dayQuestion(tense?: 'past' | 'future'): Question {
 }
 
 function hintOf(question: Question): string {
-  const heading = { title: '', caseId: '', stage: undefined };
+  const heading = { title: '', tag: '', stage: undefined };
   return askingFor(question, [], { heading, draft: '', readsAs: () => undefined, isRepeated: false }).hint;
 }
 
