@@ -1,4 +1,5 @@
 import { checkLibrary } from '../src/check/check-library.js';
+import { sumOf } from '../src/check/counts.js';
 import type { SourceFile } from '../src/diagnostic/source-file.js';
 import { readLibrary } from '../src/playbook/read-library.js';
 import { policyOn } from '../src/check/policy-on.js';
@@ -15,7 +16,7 @@ function checked(...files: readonly SourceFile[]) {
   return {
     faults: faults.map(({ file, code }) => `${file.path} ${code}`),
     walkable: [...playbooks.keys()].sort(),
-    counts,
+    counts: sumOf(counts.values()),
     playbooks,
   };
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../diagnostic/fault.js';
 import { sortFaults } from '../diagnostic/sort-faults.js';
+import type { SourceFile } from '../diagnostic/source-file.js';
 import type { Library } from '../playbook/library.js';
 import {
   libraryRules,
@@ -28,8 +29,8 @@ export interface CheckedLibrary {
   readonly faults: readonly Fault[];
   /** The playbooks that can be walked, by id: those without an error that run only such. */
   readonly playbooks: ReadonlyMap<string, CheckedPlaybook>;
-  /** How much was looked at. */
-  readonly counts: Counts;
+  /** How much of each file was looked at. */
+  readonly counts: ReadonlyMap<SourceFile, Counts>;
 }
 
 /** Checks everything that was read together. */

@@ -51,7 +51,7 @@ function namesWrittenBadly({ faults }: Library): ReadonlySet<string> {
 }
 
 /** Whether a fault only says that there is nothing of a name. */
-function isMiss({ code }: Fault): boolean {
+export function isMiss({ code }: Fault): boolean {
   return sectionsByCode.has(code) || code === 'no-such-step' || code === 'no-such-question';
 }
 

@@ -1,12 +1,13 @@
-import type { Counts } from '../check/counts.js';
+import { sumOf } from '../check/counts.js';
 import type { Fault } from '../diagnostic/fault.js';
 import { harmless } from '../terminal/harmless.js';
 import { Failure } from './failure.js';
-import { headOf, inContext } from './in-context.js';
-import { verdictOn, type Verdict } from './load-library.js';
+import { checkHouse } from './check-house.js';
+import { headOf } from './in-context.js';
+import type { Verdict } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
 import { pathsToCheck, projectFor, withoutLeftOut, type Decided } from './project-for.js';
-import { shownPath, sourcesBelow } from './read-source.js';
+import { shownPath } from './read-source.js';
 import type { Found } from './settle-faults.js';
 import type { ValidateOptions } from './validate.js';
 import type { World } from './world.js';
@@ -48,7 +49,7 @@ export async function checkNamed(
   for (const house of houses) sayWhichPolicy(house, world);
   return {
     faults: [...named.missing, ...settled],
-    counts: verdicts.map(({ counts }) => counts).reduce(added, nothing),
+    counts: sumOf(verdicts.flatMap(({ counts }) => [...counts.values()])),
     files,
     textBefore,
     isMissing: named.missing.length > 0,
@@ -77,8 +78,6 @@ async function settledBy(found: Found): Promise<readonly Fault[]> {
   return settleFaults(found);
 }
 
-const nothing: Counts = { playbooks: 0, steps: 0, conditions: 0, tables: 0, scenarios: 0 };
-
 function isOnlyPolicy({ sources }: House): boolean {
   return sources.every(({ file }) => headOf(file.text).kind === 'policy');
 }
@@ -87,23 +86,4 @@ function isOnlyPolicy({ sources }: House): boolean {
 function sayWhichPolicy({ folder, sources }: House, { stderr, cwd }: World): void {
   if (sources.some(({ path }) => path === ''))
     stderr.write(harmless(`checked as if it stood in ${shownPath(folder, cwd)}\n`));
-}
-
-async function checkHouse({ folder, sources }: House, world: World): Promise<Verdict> {
-  const named = new Set(sources.map(({ file }) => file));
-  const { faults, counts } = await verdictOn(inContext(sources, sourcesBelow(folder, world, sources)), world);
-  // What stands elsewhere and points here is about these files too.
-  const isAsked = ({ file, related = [] }: Fault) =>
-    [file, ...related.map((place) => place.file)].some((one) => named.has(one));
-  return { faults: faults.filter(isAsked), counts };
-}
-
-function added(one: Counts, other: Counts): Counts {
-  return {
-    playbooks: one.playbooks + other.playbooks,
-    steps: one.steps + other.steps,
-    conditions: one.conditions + other.conditions,
-    tables: one.tables + other.tables,
-    scenarios: one.scenarios + other.scenarios,
-  };
 }

@@ -27,6 +27,14 @@ export function namedIn(text: string): string[] {
  * taken, so that a likely name can be told.
  */
 export function inContext(wanted: readonly Source[], folder: readonly Source[]): Source[] {
+  return contextIn(wanted, folder)(wanted);
+}
+
+/** The same for some of the files that are wanted, as often as it is asked: the folder is looked through once. */
+export function contextIn(
+  wanted: readonly Source[],
+  folder: readonly Source[],
+): (some: readonly Source[]) => Source[] {
   const own = new Set(wanted.map(({ path }) => path));
   // What was piped in is checked in place of the file that it is to become.
   const replaced = new Set(
@@ -36,17 +44,20 @@ export function inContext(wanted: readonly Source[], folder: readonly Source[]):
     .filter(({ path }) => !own.has(path))
     .map(withHead)
     .filter(({ head }) => !replaced.has(head.name));
-  const playbooks = playbooksByName([...wanted.map(withHead), ...others]);
-  const policies = others.filter(({ head }) => head.kind === 'policy');
-  const found = new Set([...wanted, ...policies.map(({ source }) => source)]);
-  for (const source of found) {
-    for (const name of namedIn(source.file.text)) {
-      const those = playbooks.get(name);
-      if (those === undefined) return [...wanted, ...others.map((other) => other.source)];
-      for (const playbook of those) found.add(playbook);
+  const all = [...wanted.map(withHead), ...others];
+  const playbooks = playbooksByName(all);
+  const policies = all.filter(({ head }) => head.kind === 'policy').map(({ source }) => source);
+  return (some) => {
+    const found = new Set([...some, ...policies]);
+    for (const source of found) {
+      for (const name of namedIn(source.file.text)) {
+        const those = playbooks.get(name);
+        if (those === undefined) return all.map((one) => one.source);
+        for (const playbook of those) found.add(playbook);
+      }
     }
-  }
-  return [...found];
+    return [...found];
+  };
 }
 
 interface Headed {

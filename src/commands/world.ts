@@ -63,6 +63,8 @@ export interface World {
   readonly editText: EditText;
   /** What git, run in a folder with these words, and with `input` to read, says. */
   readonly git: (words: readonly string[], folder: string, input?: string) => Promise<GitAnswer>;
+  /** Where much memory is held, gives back what nothing needs any more. */
+  readonly releaseMemory: () => void;
   /** Tells whenever something in a folder, not below it, may have changed; what is returned stops telling. Throws where it cannot. */
   readonly watchFolder: (folder: string, listener: (name: string | undefined) => void) => () => void;
 }

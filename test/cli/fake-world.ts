@@ -83,6 +83,7 @@ export function fakeWorld({
     files,
     git,
     watchFolder,
+    releaseMemory: () => {},
     keep,
     openStore: () =>
       openStore({

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { sumOf } from '../../src/check/counts.js';
 import { sortFaults } from '../../src/diagnostic/sort-faults.js';
 import type { Fault } from '../../src/diagnostic/fault.js';
 import { faultsText } from '../../src/report/faults-text.js';
 import { faultsJson } from '../../src/report/faults-json.js';
 import { loadLibrary } from '../load-library.js';
 
-const { counts } = loadLibrary('test/scenarios/house').checked;
+const counts = sumOf(loadLibrary('test/scenarios/house').checked.counts.values());
 const file = { path: 'late.yaml', text: 'playbook: lat\nsteps:\n  - say: “Hé” {nam}\n' };
 
 const faults: readonly Fault[] = sortFaults([
