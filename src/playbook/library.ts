@@ -19,5 +19,5 @@ export interface Library {
   /** Faults of form: syntax, traps of YAML, shape. */
   readonly faults: readonly Fault[];
   /** The policy as it stands on a day (days since 1970-01-01). */
-  policyOn(day: number): Policy | undefined;
+  readonly policyOn: (day: number) => Policy | undefined;
 }
