@@ -2,6 +2,7 @@ import type { Match } from '../search/playbook-search.js';
 import { foundBecause, paintedMarks } from '../terminal/found-because.js';
 import { glyphsFor } from '../terminal/glyphs.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
+import { inSignsOf } from '../terminal/plain-signs.js';
 import { chalkFor } from '../terminal/palette.js';
 import { columnsFor } from '../terminal/screen.js';
 import { wrapText } from '../diagnostic/wrap-text.js';
@@ -39,9 +40,10 @@ function nothingFits(typed: string): string {
 function matchText({ id, title, why }: Match, world: World): string {
   const { stdout, env } = world;
   const [chalk, columns] = [chalkFor(stdout, env), columnsFor(stdout)];
-  const because = why ? wrapText(`  ${foundBecause(why, glyphsFor(env))}`, columns) : [];
+  const glyphs = glyphsFor(env);
+  const because = why ? wrapText(`  ${foundBecause(why, glyphs)}`, columns) : [];
   return [
-    `${chalk.bold(harmless(id))}  ${harmless(title)}`,
+    `${chalk.bold(harmless(id))}  ${harmless(inSignsOf(glyphs, title))}`,
     ...because.map((line) => paintedMarks(line, chalk.bold)),
     '',
   ].join('\n');

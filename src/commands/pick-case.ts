@@ -1,6 +1,8 @@
+import type { AnswerFault } from '../case/answer-fault.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { CaseSummary } from '../store/case-list.js';
 import { harmless } from '../terminal/harmless.js';
+import { notListed } from '../terminal/not-listed.js';
 import { ownAsking } from '../terminal/own-asking.js';
 import type { Renderer } from '../terminal/renderer.js';
 import type { Ending } from './ending.js';
@@ -23,7 +25,7 @@ export async function pickCase(store: CaseStore, renderer: Renderer, world: Worl
   }
   const time = houseTime(undefined, world);
   const options = items.map((one) => ({ label: lineOf(one, time, world.now()) }));
-  for (let fault: { readonly message: string } | undefined; ;) {
+  for (let fault: AnswerFault | undefined; ;) {
     const entry = await renderer.ask(
       ownAsking({
         heading: { title: 'Cases', tag: '', stage: undefined },
@@ -39,7 +41,7 @@ export async function pickCase(store: CaseStore, renderer: Renderer, world: Worl
     const typed = entry.kind === 'line' ? entry.text.trim() : '';
     const found = items[Number(typed) - 1] ?? items.find(({ caseId }) => caseId === writtenId(typed));
     if (found) return { kind: 'picked', caseId: found.caseId };
-    fault = { message: `\`${typed}\` is not one of these; type its number` };
+    fault = notListed(typed);
   }
 }
 

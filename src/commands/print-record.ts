@@ -6,7 +6,7 @@ import { recordMarkdown } from '../report/record-markdown.js';
 import { recordText } from '../report/record-text.js';
 import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import { glyphsFor } from '../terminal/glyphs.js';
-import { plainSigns } from '../terminal/plain-signs.js';
+import { inSignsOf } from '../terminal/plain-signs.js';
 import { columnsFor } from '../terminal/screen.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
 import type { RunOptions } from './run.js';
@@ -33,7 +33,7 @@ function recordOf(of: Case, { format, reveal = false }: RecordFormat, world: Wor
 function textFor(record: ResolutionRecord, { stdout, env }: World): string {
   if (stdout.isTTY !== true) return harmless(recordText(record));
   const text = harmless(recordText(record, columnsFor(stdout)));
-  return glyphsFor(env).isAscii ? plainSigns(text) : text;
+  return inSignsOf(glyphsFor(env), text);
 }
 
 /** Prints the record on stdout, which carries nothing else. */

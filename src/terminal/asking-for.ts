@@ -1,5 +1,6 @@
 import type { AnswerFault } from '../case/answer-fault.js';
 import type { FactType } from '../expression/fact-type.js';
+import { capitalised } from '../case/capitalised.js';
 import type { Moment, Question } from '../case/question.js';
 import { mostKeys } from './own-asking.js';
 import { partsBefore } from './parts-before.js';
@@ -36,12 +37,18 @@ function hintFor({ hint, type, pattern, isOptional, takesWords }: Question, opti
   const how =
     optionCount > 0 ? numbers(optionCount) : pattern === undefined ? howToWrite(type) : likePattern(pattern);
   const parts = [
-    hint,
     how,
     takesWords && 'their own words may follow after a comma',
     isOptional && 'Enter leaves it out',
   ];
-  return parts.filter((part) => part !== undefined && part !== false && part !== '').join('; ');
+  return followed(hint ?? '', parts.filter((part) => part !== false && part !== '').join('; '));
+}
+
+/** A trainer's sentence is followed by another one; what is no sentence goes on. */
+function followed(hint: string, how: string): string {
+  if (hint === '' || how === '') return hint + how;
+  if (!/^\p{Lu}/u.test(hint)) return `${hint}; ${how}`;
+  return `${hint}${/[.!?…]$/u.test(hint) ? '' : '.'} ${capitalised(how)}`;
 }
 
 function numbers(count: number): string {

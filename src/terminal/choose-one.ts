@@ -1,4 +1,5 @@
 import type { Entry } from './entry.js';
+import { notListed } from './not-listed.js';
 import { ownAsking, type OwnAsking } from './own-asking.js';
 import type { Renderer } from './renderer.js';
 
@@ -10,13 +11,14 @@ export type Chosen =
 
 /** Puts a question of ours until one of its options is chosen by its number. */
 export async function chooseOne(renderer: Renderer, asking: OwnAsking): Promise<Chosen> {
-  for (let isRepeated = false; ; isRepeated = true) {
-    const entry = await renderer.ask(ownAsking({ ...asking, isRepeated }));
+  let put = ownAsking(asking);
+  for (;;) {
+    const entry = await renderer.ask(put);
     if (entry.kind === 'interrupted') return entry;
     if (entry.kind === 'ran_out' || entry.kind === 'pause') return { kind: 'none' };
-    const place = asking.options.findIndex(
-      (_, at) => entry.kind === 'line' && entry.text.trim() === String(at + 1),
-    );
+    const typed = entry.kind === 'line' ? entry.text.trim() : '';
+    const place = asking.options.findIndex((_, at) => typed === String(at + 1));
     if (place >= 0) return { kind: 'chosen', place };
+    put = { ...put, fault: notListed(typed), isRepeated: true };
   }
 }

@@ -2,6 +2,7 @@ import { markedText } from '../search/marked-text.js';
 import type { Why } from '../search/playbook-search.js';
 import type { Glyphs } from './glyphs.js';
 import { quoted } from './part-lines.js';
+import { inSignsOf } from './plain-signs.js';
 
 const labels: Readonly<Record<Why['whence'], string>> = {
   customers_say: 'Customers say',
@@ -15,7 +16,7 @@ const labels: Readonly<Record<Why['whence'], string>> = {
 
 /** Why a playbook was found: the sentence that fits, where it stands, and its fitting words between brackets. */
 export function foundBecause(why: Why, glyphs: Glyphs): string {
-  return `${labels[why.whence]}: ${quoted(markedText(why), glyphs)}`;
+  return `${labels[why.whence]}: ${quoted(inSignsOf(glyphs, markedText(why)), glyphs)}`;
 }
 
 /** A line of the above, with what is between brackets painted. */

@@ -12,7 +12,7 @@ import type { AwayCall } from './away-call.js';
 import { drawFrame } from './draw-frame.js';
 import { editLine, emptyLine, lineOf, type Line, type LineKey } from './edit-line.js';
 import { isPaste, type Keyboard, type SpecialKey } from './keyboard.js';
-import { listedOptions, neighbour } from './listed-options.js';
+import { listedOptions, neighbour, onlyOneLeft } from './listed-options.js';
 import type { Entry } from './entry.js';
 import type { Asking } from './renderer.js';
 import type { Screen, ScreenOutput } from './screen.js';
@@ -45,7 +45,7 @@ interface LibraryLine {
 export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) => {
   const { asking, screen, keyboard } = config;
   const [line, setLine] = useState<Line>(lineOf(asking.draft));
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useState(asking.isDraftChosen === true ? '' : asking.draft);
   const library = useRef<LibraryLine | undefined>(undefined);
   const told = useRef<LibraryLine>({ line: '', cursor: 0 });
   const typed = useRef('');
@@ -72,11 +72,11 @@ export const framePrompt = createPrompt<FrameEnd, FrameConfig>((config, done) =>
   useKeypress((key) => {
     // What it has made of the key itself does not count.
     if (library.current) Object.assign(library.current, told.current);
-    const listed = listedOptions(asking.options, filter);
     if (isEnterKey(key)) {
-      const only = listed.length === 1 && filter !== '' ? listed[0] : undefined;
-      finish({ kind: 'line', text: meant(line.text, only) });
+      const only = onlyOneLeft(asking.options, filter);
+      finish({ kind: 'line', text: only ? String(only.number) : line.text });
     } else if (asking.options.length > 0 && (isUpKey(key) || isDownKey(key))) {
+      const listed = listedOptions(asking.options, filter);
       const next = neighbour(listed, line.text, isDownKey(key) ? 1 : -1);
       if (next) setLine(lineOf(String(next.number)));
       isPut.current = true;
@@ -140,11 +140,6 @@ function whileOpen(
     stopListening();
     screen.output.off('resize', resized);
   };
-}
-
-/** What Enter means: the only option left in the list, or the line as it is. */
-function meant(line: string, only: { readonly number: number } | undefined): string {
-  return only && !line.startsWith('/') ? String(only.number) : line;
 }
 
 /** Whether one key is all that there is to say: a question mark, or the number of an option. */

@@ -18,7 +18,6 @@ export interface KeyboardEvents {
 /** Keys that mean something to the open prompt and must not reach its line editor, which would close itself or beep. */
 export type SpecialKey = 'ctrl-d' | 'escape' | 'ctrl-l' | 'resumed' | SlashName;
 
-/** Empties the screen below the cursor and goes there, for what the shell writes. */
 /** A paste is one key, by this name: it never stands for a command or an option. */
 const pasteName = 'paste';
 
@@ -26,11 +25,15 @@ export function isPaste({ name }: { readonly name?: string | undefined }): boole
   return name === pasteName;
 }
 
+/** Empties the screen below the cursor and goes there, for what the shell writes. */
 const belowCursor = '\u001b[J\n';
 /** A lone Esc is told from the beginning of a sequence by waiting this long for the rest. */
 const escapeWaitMs = 40;
-/** An Enter so soon after a key that was the whole answer belongs to that key: people who learnt `1 Enter` type it. */
+/** An Enter pressed so soon after a key that was the whole answer belongs to that key: people who learnt `1 Enter` type it. */
 const habitMs = 600;
+
+/** A key and when it came, however long it waits here. */
+type Pressed = Key & { readonly atMs: number };
 
 /**
  * Stands between the terminal and the prompts. The terminal is in raw mode for the whole run; what it sends is cut into keys,
@@ -39,13 +42,14 @@ const habitMs = 600;
 export class Keyboard {
   readonly input = new PassThrough();
   private readonly decoder = new StringDecoder('utf8');
-  private readonly waiting: Key[] = [];
+  private readonly waiting: Pressed[] = [];
   private rest = '';
   private restTimer: NodeJS.Timeout | undefined;
   private special: ((key: SpecialKey) => void) | undefined;
   private mostPasted = Infinity;
   private isPumping = false;
-  private habitUntil = 0;
+  private lastGivenMs = 0;
+  private habitUntilMs = 0;
 
   constructor(
     private readonly tty: Input,
@@ -96,7 +100,7 @@ export class Keyboard {
   /** Keeps a key for the next prompt, before all others. */
   putBack(key: LineKey): void {
     const { sequence } = key;
-    if (sequence) this.waiting.unshift({ kind: 'key', bytes: sequence });
+    if (sequence) this.waiting.unshift({ kind: 'key', bytes: sequence, atMs: this.lastGivenMs });
   }
 
   /** Keeps keys back until the next prompt. */
@@ -106,7 +110,7 @@ export class Keyboard {
 
   /** A key was the whole answer: an Enter out of habit is not the next one. */
   answeredByKey(): void {
-    this.habitUntil = performance.now() + habitMs;
+    this.habitUntilMs = this.lastGivenMs + habitMs;
   }
 
   private readonly receive = (bytes: Buffer | string): void => {
@@ -128,7 +132,7 @@ export class Keyboard {
   private accept(key: Key): void {
     if (key.kind === 'key' && key.bytes === '\u0003') this.events.interrupt();
     else if (key.kind === 'key' && key.bytes === '\u001a') this.suspend();
-    else this.waiting.push(key);
+    else this.waiting.push({ ...key, atMs: performance.now() });
   }
 
   private suspend(): void {
@@ -153,7 +157,8 @@ export class Keyboard {
     });
   }
 
-  private give(key: Key, special: (key: SpecialKey) => void): void {
+  private give(key: Pressed, special: (key: SpecialKey) => void): void {
+    this.lastGivenMs = key.atMs;
     if (key.kind === 'paste') {
       const text = key.text.slice(0, this.mostPasted);
       this.input.emit('keypress', text, {
@@ -165,9 +170,9 @@ export class Keyboard {
       });
       return;
     }
-    if (key.bytes === '\r' && performance.now() < this.habitUntil) this.habitUntil = 0;
-    else {
-      this.habitUntil = 0;
+    const isOfHabit = key.bytes === '\r' && key.atMs < this.habitUntilMs;
+    this.habitUntilMs = 0;
+    if (!isOfHabit) {
       const meant = specialKeys[key.bytes];
       if (meant === undefined) this.input.write(key.bytes);
       else if (meant !== 'nothing') special(meant);

@@ -1,13 +1,16 @@
+import type { AnswerFault } from '../case/answer-fault.js';
 import type { Match, PlaybookSearch } from '../search/playbook-search.js';
 import { SearchTrail } from '../search/search-trail.js';
 import { AwayCall } from './away-call.js';
 import { foundBecause } from './found-because.js';
 import type { Picked } from './picked.js';
+import { notListed } from './not-listed.js';
 import { oneLine } from './cut-keys.js';
 import type { Edited, EditText } from './edited.js';
 import { harmless } from './harmless.js';
 import type { LineReader } from './line-reader.js';
 import { labelledLines, quoted } from './part-lines.js';
+import { inSignsOf } from './plain-signs.js';
 import type { Entry, Interruption } from './entry.js';
 import type { Asking, Part, Remark, Renderer, TextFor } from './renderer.js';
 import { readSlash } from './slash-command.js';
@@ -107,9 +110,7 @@ export class LinearRenderer implements Renderer {
       if (found) return { kind: 'picked', id: found.id };
       const matches = /^\s*\d*\s*$/.test(entry.text) ? undefined : playbooks.find(entry.text);
       if (matches) trail.took(entry.text, matches.length);
-      fault = matches
-        ? `no playbook fits \`${entry.text}\``
-        : `\`${entry.text}\` is not one of these; type its number`;
+      fault = matches ? `no playbook fits \`${entry.text}\`` : oneSentence(notListed(entry.text));
       if (matches && matches.length > 0) [listed, fault] = [matches, ''];
     }
   }
@@ -120,7 +121,7 @@ export class LinearRenderer implements Renderer {
     return [
       'Question: What happened?',
       ...listed.flatMap(({ title, why }, index) => [
-        ...wrapText(harmless(`${index + 1}. ${title}`), columns),
+        ...wrapText(harmless(`${index + 1}. ${inSignsOf(glyphs, title)}`), columns),
         ...(why && why.marks.length > 0 ? wrapText(foundBecause(why, glyphs), columns) : []),
       ]),
       ...(fault === '' ? [] : wrapText(harmless(`Not taken: ${fault}`), columns)),
@@ -178,10 +179,9 @@ export class LinearRenderer implements Renderer {
           ...(isNewStage && heading.stage ? [`Stage: ${harmless(heading.stage)}`] : []),
           ...this.partLines(parts),
         ];
-    const help = fault?.help === undefined ? '' : `; ${fault.help}`;
     return [
       ...before,
-      ...(fault ? wrapText(harmless(`Not taken: ${fault.message}${help}`), columns) : []),
+      ...(fault ? wrapText(harmless(`Not taken: ${oneSentence(fault)}`), columns) : []),
       ...wrapText(
         forCustomer
           ? `Ask the customer: ${quoted(question, this.screen.glyphs)}`
@@ -231,6 +231,10 @@ export class LinearRenderer implements Renderer {
 }
 
 const called = Symbol('called away');
+
+function oneSentence({ message, help }: AnswerFault): string {
+  return help === undefined ? message : `${message}; ${help}`;
+}
 
 /** What Enter alone keeps: an answer that is being changed; never one that was just refused. */
 function keptBy({ draft, fault }: Asking): string {

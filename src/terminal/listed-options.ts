@@ -12,9 +12,19 @@ const mostUnfiltered = 9;
 /** The options to list for what was typed so far. */
 export function listedOptions(options: readonly ShownOption[], typed: string): Listed[] {
   const all = options.map((option, index) => ({ number: index + 1, option }));
+  if (!isFilter(options, typed)) return all;
   const words = typed.trim().toLowerCase();
-  if (options.length <= mostUnfiltered || words === '' || /^(\d+$|\/)/.test(words)) return all;
   return all.filter(({ option }) => option.label.toLowerCase().includes(words));
+}
+
+/** The option that is the only one left of a list that what was typed has made shorter. */
+export function onlyOneLeft(options: readonly ShownOption[], typed: string): Listed | undefined {
+  const listed = listedOptions(options, typed);
+  return isFilter(options, typed) && listed.length === 1 ? listed[0] : undefined;
+}
+
+function isFilter(options: readonly ShownOption[], typed: string): boolean {
+  return options.length > mostUnfiltered && !/^\s*(\d*\s*$|\/)/.test(typed);
 }
 
 /** The option that an arrow key moves to from the number typed now, if there is one. */

@@ -6,6 +6,7 @@ import { foundBecause, paintedMarks } from './found-because.js';
 import { harmless } from './harmless.js';
 import type { Keyboard } from './keyboard.js';
 import type { Picked } from './picked.js';
+import { inSignsOf } from './plain-signs.js';
 import { columnsFor, rowsFor, type Screen, type ScreenOutput } from './screen.js';
 import { shortened } from '../diagnostic/shortened.js';
 
@@ -105,7 +106,7 @@ function choiceFor(
   const columns = columnsFor(output);
   return {
     value: id,
-    name: shortened(harmless(title), columns - 3, glyphs.more),
+    name: shortened(harmless(inSignsOf(glyphs, title)), columns - 3, glyphs.more),
     ...(why && { description: shortened(foundBecause(why, glyphs), columns, glyphs.more) }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Glyphs } from './glyphs.js';
+
 const signs: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
@@ -32,6 +34,11 @@ const signs: Readonly<Record<string, string>> = {
 export function plainSigns(text: string): string {
   if (/^[\n -~]*$/.test(text)) return text;
   return text.replace(/[^\n -~]/gu, (sign) => signs[sign] ?? withoutAccent(sign));
+}
+
+/** A text in the signs that a terminal can show. */
+export function inSignsOf({ isAscii }: Glyphs, text: string): string {
+  return isAscii ? plainSigns(text) : text;
 }
 
 /** A letter without what stands above or below it, as far as that leaves one. */

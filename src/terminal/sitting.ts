@@ -11,6 +11,7 @@ import { dayOf } from '../case/working-calendar.js';
 import { askingFor } from './asking-for.js';
 import type { Entry } from './entry.js';
 import type { Kept } from './kept.js';
+import { notListed } from './not-listed.js';
 import { ownAsking } from './own-asking.js';
 import type { Asking, Remark, Renderer, ShownOption } from './renderer.js';
 import { readSlash } from './slash-command.js';
@@ -244,7 +245,7 @@ function nothingWrong(): undefined {
 
 function optionFault(typed: string, options: readonly ShownOption[]): AnswerFault | undefined {
   if (/^\d+$/.test(typed) && options[Number(typed) - 1]) return undefined;
-  return { message: `\`${typed}\` is not one of these`, help: 'type its number' };
+  return notListed(typed);
 }
 
 function isEditor(entry: Entry): boolean {

@@ -1,3 +1,5 @@
+import { foundBecause } from '../../src/terminal/found-because.js';
+import { glyphsFor } from '../../src/terminal/glyphs.js';
 import { plainSigns } from '../../src/terminal/plain-signs.js';
 import { Agent } from './agent.js';
 
@@ -10,6 +12,19 @@ test.each([
   ['配送遅延', '配送遅延'],
 ])('%j is %j in signs of ASCII', (text, plain) => {
   expect(plainSigns(text)).toBe(plain);
+});
+
+test('why a playbook was found, too, with the same words marked', () => {
+  const why = {
+    whence: 'title',
+    text: 'The café’s bill… was 5 €',
+    marks: [
+      [4, 10],
+      [17, 20],
+    ],
+  } as const;
+  expect(foundBecause(why, glyphsFor({ LC_ALL: 'C' }))).toBe(`Title: "The [cafe's] bill... [was] 5 EUR "`);
+  expect(foundBecause(why, glyphsFor({ LC_ALL: 'C.UTF-8' }))).toBe('Title: “The [café’s] bill… [was] 5 €”');
 });
 
 /** A case that is stopped at its second question; its record goes to a terminal of so many columns, or to a pipe. */
