@@ -51,7 +51,7 @@ function compileAction(builder: ProgramBuilder, step: Step, next: Pc, words: Lay
     case 'write':
       return words(compileWrite(builder, step, next));
     case 'promise':
-      return words(compilePromise(builder, step, next));
+      return compilePromise(builder, step, next);
     case 'wait_for':
       return words(compileWait(builder, step, next));
     case 'hand_off_to':

@@ -12,7 +12,8 @@ import { reminderMoment } from '../working-calendar.js';
 import { dueOnce } from './due-once.js';
 import { showWords, wordsOf } from './words.js';
 
-/** A commitment with an owner and a due moment. One with a consequence for the customer is agreed with them first. */
+/** A commitment with an owner and a due moment. One with a consequence for the customer is agreed with them first. What it
+ * has to know is asked before any of its words, so that its reason stands with them. */
 export function compilePromise(builder: ProgramBuilder, step: PromiseStep, next: Pc): Pc {
   const notAgreed = builder.steps(step.ifNotAgreed, next);
   layConsequences(builder, step);
@@ -26,7 +27,7 @@ export function compilePromise(builder: ProgramBuilder, step: PromiseStep, next:
       return raiseLeftover(walk, before);
     if (wasKept(walk, address)) return next;
     const locals = { due: spokenMoment(due, walk.policy, walk.now) };
-    if (!walk.doOnce(step.key, () => showWords(walk, wordsOf({ say: step.say }), locals))) return STOPPED;
+    if (!walk.doOnce(step.key, () => showWords(walk, wordsOf(step), locals))) return STOPPED;
     if (needsAgreement(step)) {
       const agreed = walk.answerOf(step.key, (asked) => agreedQuestion(walk, step, what, due, asked));
       if (!agreed) return STOPPED;
