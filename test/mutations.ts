@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { checkLibrary } from '../src/check/check-library.js';
+import { sumOf } from '../src/check/counts.js';
 import { headOf, namedIn } from '../src/commands/in-context.js';
 import { realWorld } from '../src/commands/real-world.js';
 import { yamlFilesBelow } from '../src/commands/read-source.js';
@@ -120,8 +121,8 @@ export function wrongFindingsIn(mutation: Mutation): string | undefined {
   const checked = checkLibrary(library);
   const played = personaFaults(library.personas, checked.playbooks, checked.faults);
   const faults = sortFaults([...checked.faults, ...played]);
-  const json = faultsJson(faults, checked.counts);
-  return wrongIn(json, faultsText(faults, checked.counts), (file) =>
+  const counts = sumOf(checked.counts.values());
+  return wrongIn(faultsJson(faults, counts), faultsText(faults, counts), (file) =>
     file === mutation.path ? text : textsByPath.get(file)!,
   );
 }
