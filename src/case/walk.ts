@@ -116,7 +116,7 @@ export class Walk {
     const { course } = this.history;
     const before = course.length;
     const next = node.run(this, frame);
-    watcher({ node, frame, happened: course.slice(before), asked: this.question });
+    watcher({ node, frame, happened: course.slice(before), asked: this.question, next });
     return next;
   }
 

@@ -13,6 +13,10 @@ export async function testScenarios(
   options: TestOptions,
   world: World,
 ): Promise<Ending> {
+  if (options.suggest !== undefined) {
+    const { suggestMissing } = await import('./suggest-missing.js');
+    return suggestMissing(paths, options, world);
+  }
   if (options.watch === true) {
     const { watchTest } = await import('./watch-test.js');
     return watchTest(paths, options, world);

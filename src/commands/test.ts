@@ -18,6 +18,8 @@ export interface TestOptions extends CoverageOptions {
   readonly watch?: boolean;
   /** Keeps the transcripts as they are now. */
   readonly accept?: boolean;
+  /** Writes scenarios for what none comes by: beside the others, or into a folder. */
+  readonly suggest?: string | true;
 }
 
 const examples: readonly Example[] = [
@@ -30,6 +32,7 @@ const examples: readonly Example[] = [
   ['makeright test --failed --watch', 'play what failed the last time, again at each save'],
   ['makeright test --accept', 'keep what the agent sees and says, once it has been read'],
   ['makeright test --coverage', 'see what no scenario comes by'],
+  ['makeright test --suggest', 'write the fewest scenarios that do'],
 ];
 
 /** `test [path…]`: plays scenarios and says which of them came out otherwise. */
@@ -52,6 +55,7 @@ export function testCommand(act: Act): Command {
     .option('--accept', 'keeps transcripts as they are now, beside the scenarios')
     .addOption(coverageOption())
     .addOption(minCoverageOption())
+    .option('--suggest [folder]', 'writes the fewest scenarios for what none comes by, beside the others')
     .action((paths: string[], options: TestOptions) =>
       act(async (world) => (await import('./test-scenarios.js')).testScenarios(paths, options, world)),
     );

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Paint } from '../diagnostic/draw-fault.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
 import { chalkFor, faultPaint } from '../terminal/palette.js';
@@ -74,4 +74,14 @@ export function writeFile(named: string, text: string, { files, cwd }: World): v
       code === 'ENOENT' ? 'its folder has to be there already' : `see whether you may write there (${why})`,
     );
   }
+}
+
+/** Writes a scenario that was made up, in a folder that is made where there is none. */
+export function writeScenarioFile(named: string, text: string, world: World): void {
+  try {
+    world.files.makeFolder(dirname(resolve(world.cwd, named)));
+  } catch {
+    // Why it cannot be written is said next.
+  }
+  writeFile(named, text, world);
 }

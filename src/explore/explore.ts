@@ -1,5 +1,4 @@
 import { openCase, tellCase, walkOf, type Case } from '../case/case.js';
-import type { Telling } from '../case/input.js';
 import { placeOf } from '../case/place-of.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { allChecks } from './all-findings.js';
@@ -7,26 +6,27 @@ import { chanceFrom } from './chance-from.js';
 import type { Finding } from './finding.js';
 import { pointsOfPromises, pointsOfRun } from './footprint.js';
 import { highestReadIn } from './highest-read.js';
-import { answersAt, besideAt, type Samples } from './inputs-at.js';
+import { answersAt, besideAt, moveIn, type Move, type Samples } from './inputs-at.js';
 import { openingsOf, type WayToOpen } from './openings-of.js';
 import type { PointName } from './point.js';
 import { SampleTexts } from './sample-texts.js';
 import { SampleValues } from './sample-values.js';
 import { situationKey, type KeyContext } from './situation-key.js';
+import { wayToTheEnd } from './ways-on.js';
 
 /** A situation that a playbook can come to, and how it was first come to: that is the shortest way there. */
 export interface Situation {
   readonly key: string;
   readonly opened: WayToOpen;
   /** The situation before, and what it was told; left out where the case was only opened. */
-  readonly from?: { readonly situation: Situation; readonly told: Telling };
+  readonly from?: { readonly situation: Situation; readonly told: Move };
   /** What it was told here, and the situations that came of it. */
   readonly ways: Way[];
   readonly isClosed: boolean;
 }
 
 export interface Way {
-  readonly told: Telling;
+  readonly told: Move;
   readonly to: Situation;
   /** What of playbooks is come by on it. */
   readonly points: readonly PointName[];
@@ -52,6 +52,24 @@ export function explore(root: CheckedPlaybook, role: string, limit: number): Exp
   return new Explorer(root, limit).explore(role);
 }
 
+/** The same, but no further than until every point that is wanted was come by on a way that leads to an end. */
+export function exploreFor(
+  wanted: ReadonlySet<PointName>,
+  root: CheckedPlaybook,
+  role: string,
+  limit: number,
+): Exploration {
+  return new Explorer(root, limit).explore(role, ({ points, situations }) => {
+    if (![...wanted].every((point) => points.has(point))) return false;
+    const ended = new Set<PointName>();
+    for (const { ways } of situations.values())
+      for (const way of ways)
+        for (const point of way.points)
+          if (wanted.has(point) && !ended.has(point) && wayToTheEnd(way.to)) ended.add(point);
+    return ended.size === wanted.size;
+  });
+}
+
 /** Walks a playbook `walks` times by chance, preferring what was told least so far. The same seed walks the same ways. */
 export function exploreByChance(
   root: CheckedPlaybook,
@@ -63,6 +81,9 @@ export function exploreByChance(
 
 /** A walk that goes round is left after as many answers. */
 const mostAnswers = 300;
+
+/** After so many it is looked whether all that is wanted was found. */
+const someSituations = 200;
 
 interface Queued {
   readonly of: Case;
@@ -90,7 +111,7 @@ class Explorer {
     this.highestRead = highestReadIn(root);
   }
 
-  explore(role: string): Exploration {
+  explore(role: string, isEnough: (soFar: Exploration) => boolean = () => false): Exploration {
     for (const opened of openingsOf(this.root, role))
       this.come(
         openCase(this.root, opened.opening, (run) => this.walked.push(...pointsOfRun(run))),
@@ -102,6 +123,10 @@ class Explorer {
         this.tell(of, situation, told);
       // A case that was walked on from is not needed any more, and takes much room.
       this.queue[at] = undefined;
+      if (at % someSituations === 0 && at + 1 < this.queue.length && isEnough(this.exploration())) {
+        this.isCut = true;
+        break;
+      }
     }
     return this.exploration();
   }
@@ -143,15 +168,15 @@ class Explorer {
     return [...this.samples.values()].every(({ amounts }) => amounts.areExact) ? 'none' : 'amounts';
   }
 
-  private tell(of: Case, situation: Situation, told: Telling): void {
+  private tell(of: Case, situation: Situation, told: Move): void {
     const after = this.told(of, told);
     const { walked: points } = this;
     const to = this.come(after, situation.opened, { situation, told }, of.events.length);
     if (to) situation.ways.push({ told, to, points });
   }
 
-  private told(of: Case, told: Telling): Case {
-    const after = tellCase(of, { ...told, at: of.opening.at, by: walkOf(of).walker });
+  private told(of: Case, told: Move): Case {
+    const after = tellCase(of, { ...moveIn(of, told), at: of.opening.at, by: walkOf(of).walker });
     if (after.kind === 'refused') throw new Error(`${JSON.stringify(told)} was refused: ${after.message}`);
     this.walked.push(...pointsOfPromises(after.case, of.events.length));
     return after.case;
@@ -185,14 +210,14 @@ class Explorer {
       }
   }
 
-  private answers(of: Case, { today }: WayToOpen): readonly Telling[] {
+  private answers(of: Case, { today }: WayToOpen): readonly Move[] {
     const own = this.samples.get(today) ?? { amounts: new SampleValues(this.root, today), texts: this.texts };
     this.samples.set(today, own);
     return answersAt(of, own);
   }
 
   /** What is told beside the walk, once at each step: what it leads to does not hang on how the walk came there. */
-  private besideOnce(of: Case): readonly Telling[] {
+  private besideOnce(of: Case): readonly Move[] {
     const place = placeName(of);
     return besideAt(of).filter((told) => {
       const key = `${place} ${nameOf(of, told)}`;
@@ -209,10 +234,10 @@ function placeName(of: Case): string {
 /** One of those that were told least often where the walk stands. */
 function leastUsed(
   of: Case,
-  tellings: readonly Telling[],
+  tellings: readonly Move[],
   used: Map<string, number>,
   chance: () => number,
-): Telling | undefined {
+): Move | undefined {
   const named = tellings.map((told) => ({ told, name: `${placeName(of)} ${nameOf(of, told)}` }));
   const least = Math.min(...named.map(({ name }) => used.get(name) ?? 0));
   const candidates = named.filter(({ name }) => (used.get(name) ?? 0) === least);
@@ -221,7 +246,7 @@ function leastUsed(
   return chosen?.told;
 }
 
-function nameOf({ events }: Case, told: Telling): string {
+function nameOf({ events }: Case, told: Move): string {
   if (told.kind === 'came_up') return told.name;
   if (told.kind === 'answer') return JSON.stringify(told.value);
   if (told.kind !== 'settle') return told.kind;
@@ -230,8 +255,8 @@ function nameOf({ events }: Case, told: Telling): string {
 }
 
 /** Everything that a situation was told on the shortest way there, in order. */
-export function toldOnTheWay(situation: Situation): readonly Telling[] {
-  const told: Telling[] = [];
+export function toldOnTheWay(situation: Situation): readonly Move[] {
+  const told: Move[] = [];
   for (let at: Situation | undefined = situation; at?.from; at = at.from.situation)
     told.unshift(at.from.told);
   return told;

@@ -39,13 +39,19 @@ export function pointsOfPromises(of: Case, before: number): readonly PointName[]
 }
 
 /** What a step came to in a run: its answer, its row, what the customer said. */
-function waysOfRun(step: Step, { node, frame, happened, asked }: NodeRun): readonly Way[] {
+function waysOfRun(step: Step, { node, frame, happened, asked, next }: NodeRun): readonly Way[] {
   const tried: readonly Way[] = step.kind === 'try' ? [{ kind: 'answer', way: node.key }] : [];
   if (step.kind === 'ask') return asked ? [] : answerTo(step, frame.program, frame.facts);
   const offered: readonly Way[] = asked?.offer
     ? [{ kind: 'limit', way: asked.offer.isWithinLimit ? 'within' : 'past' }]
     : [];
-  return [...tried, ...offered, ...happened.flatMap((event) => waysOfEvent(step, event))];
+  const [, notTaken] = node.leadsTo();
+  // A customer who would rather not do it themselves is no event: nothing was handed over.
+  const kept: readonly Way[] =
+    step.kind === 'hand_off_to' && step.to.value === 'customer' && next === notTaken
+      ? [{ kind: 'answer', way: 'if_not_taken' }]
+      : [];
+  return [...tried, ...offered, ...kept, ...happened.flatMap((event) => waysOfEvent(step, event))];
 }
 
 function answerTo(

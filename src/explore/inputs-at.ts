@@ -12,13 +12,19 @@ import { openMatters } from './open-matters.js';
 import type { SampleValues } from './sample-values.js';
 import type { SampleTexts } from './sample-texts.js';
 
+/**
+ * Something that a case in a situation can be told. A promise is told by its number, which hangs on the way to the situation: its
+ * name does not.
+ */
+export type Move = Telling & { readonly promise?: string };
+
 export interface Samples {
   readonly amounts: SampleValues;
   readonly texts: SampleTexts;
 }
 
 /** Every answer to the question of a case that can make a difference. */
-export function answersAt(of: Case, samples: Samples): readonly Telling[] {
+export function answersAt(of: Case, samples: Samples): readonly Move[] {
   if (of.stop.kind === 'closed') return [];
   const { question } = of.stop;
   return answersTo(walkOf(of), question, samples).map(
@@ -30,7 +36,7 @@ export function answersAt(of: Case, samples: Samples): readonly Telling[] {
  * What can be told a case beside the walk: what comes up, unless something else that came up is still being dealt with, and how
  * promises turned out, when it waits or is closed. A first answer can be late only before it was given.
  */
-export function besideAt(of: Case): readonly Telling[] {
+export function besideAt(of: Case): readonly Move[] {
   const walk = walkOf(of);
   const { stop } = of;
   if (stop.kind === 'closed') return settlements(walk);
@@ -77,20 +83,30 @@ function upperEnd(type: FactType): number {
   return 'max' in type && type.max !== undefined ? type.max : 1;
 }
 
-function settlements(walk: Walk): readonly Telling[] {
-  return openMatters(walk).flatMap(({ made, ways }) =>
-    ways.map((to) => ({ kind: 'settle', made, how: { to } }) as const),
+/** The same move in a case that came to the same situation by another way: its question and its promises go by other names there. */
+export function moveIn(of: Case, move: Move): Telling {
+  const { promise, ...told } = move;
+  if (told.kind === 'answer' && of.stop.kind === 'question')
+    return { ...told, address: of.stop.question.address };
+  if (told.kind !== 'settle' || promise === undefined) return told;
+  const same = openMatters(walkOf(of)).find(({ name }) => name === promise);
+  return same ? { ...told, made: same.made } : told;
+}
+
+function settlements(walk: Walk): readonly Move[] {
+  return openMatters(walk).flatMap(({ made, name, ways }) =>
+    ways.map((to) => ({ kind: 'settle', made, how: { to }, promise: name }) as const),
   );
 }
 
-function lateFirstResponse({ history }: Walk): readonly Telling[] {
+function lateFirstResponse({ history }: Walk): readonly Move[] {
   const promise = promisesOf(history.course).find(({ made }) => made.promise === firstResponse);
   return promise && isOpen(promise)
     ? [{ kind: 'settle', made: promise.made.seq, how: { to: 'broken' } }]
     : [];
 }
 
-function comingUp({ stack }: Walk): readonly Telling[] {
+function comingUp({ stack }: Walk): readonly Move[] {
   const frames = stack.all;
   if (frames.some(({ part, program }) => program.handlers.has(part))) return [];
   const names = new Set(frames.flatMap(({ program }) => [...program.handlers.keys()]));

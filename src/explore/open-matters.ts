@@ -10,6 +10,8 @@ export interface OpenMatter {
   readonly frame: Frame;
   /** The key of its step. */
   readonly key: string;
+  /** By which it is known again where a case came here by another way: its playbook and its key. */
+  readonly name: string;
   /** The ways that it can turn out of which something follows. */
   readonly ways: readonly ('kept' | 'broken')[];
 }
@@ -26,7 +28,8 @@ export function openMatters({ stack, history }: Walk): readonly OpenMatter[] {
     if (!frame || !follows) continue;
     const ways = (['kept', 'broken'] as const).filter((way) => follows[way] !== undefined);
     if (ways.length === 0) continue;
-    matters.set(`${frame.program.checked.playbook.id.value} ${key}`, { made: made.seq, frame, key, ways });
+    const name = `${frame.program.checked.playbook.id.value} ${key}`;
+    matters.set(name, { made: made.seq, frame, key, name, ways });
   }
   return [...matters.values()];
 }

@@ -2,6 +2,7 @@ import { openCase, tellCase, walkOf, type Case } from '../case/case.js';
 import type { Telling } from '../case/input.js';
 import type { Question } from '../case/question.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { moveIn, type Move } from './inputs-at.js';
 import type { WayToOpen } from './openings-of.js';
 
 /** One thing that a case was told, and the question that was open. */
@@ -18,20 +19,15 @@ export interface Replayed {
 }
 
 /** Walks a case again by what it was told. */
-export function replayWay(
-  root: CheckedPlaybook,
-  { opening }: WayToOpen,
-  tellings: readonly Telling[],
-): Replayed {
+export function replayWay(root: CheckedPlaybook, { opening }: WayToOpen, moves: readonly Move[]): Replayed {
   let of = openCase(root, opening);
   const told: Told[] = [];
-  for (const telling of tellings) {
+  for (const move of moves) {
     const question = of.stop.kind === 'question' ? of.stop.question : undefined;
-    // Under another address stands the same question where the walk came there by another way.
-    const here = telling.kind === 'answer' && question ? { ...telling, address: question.address } : telling;
-    const after = tellCase(of, { ...here, at: opening.at, by: walkOf(of).walker });
+    const telling = moveIn(of, move);
+    const after = tellCase(of, { ...telling, at: opening.at, by: walkOf(of).walker });
     if (after.kind === 'refused') throw new Error(after.message);
-    told.push({ telling: here, question, of });
+    told.push({ telling, question, of });
     of = after.case;
   }
   return { case: of, told };

@@ -5,7 +5,7 @@ import { grantsOf, promisesOf } from '../case/ledger.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { literalOf } from '../expression/literal-of.js';
 import { readLibrary } from '../playbook/read-library.js';
-import type { Telling } from '../case/input.js';
+import type { Move } from './inputs-at.js';
 import type { WayToOpen } from './openings-of.js';
 import { replayWay, type Replayed, type Told } from './replay-way.js';
 import { runScenario } from './run-scenario.js';
@@ -27,10 +27,10 @@ const aMinute = 60_000;
 export function writeScenario(
   root: CheckedPlaybook,
   opened: WayToOpen,
-  tellings: readonly Telling[],
+  moves: readonly Move[],
   named: Named,
 ): string | undefined {
-  const replayed = replayWay(root, opened, tellings);
+  const replayed = replayWay(root, opened, moves);
   // Days pass between what happens while the case waits; where that would change the case, only minutes do.
   for (const apart of [aDay, aMinute]) {
     const text = scenarioText(root, opened, replayed, named, apart);
