@@ -4,8 +4,6 @@ import { runCommandLine } from '../../src/main.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { fakeWorld } from './fake-world.js';
 
-jest.setTimeout(120_000);
-
 async function typed(cwd: string, ...words: readonly string[]) {
   const world = fakeWorld({ cwd });
   const exitCode = await runCommandLine(words, world);
