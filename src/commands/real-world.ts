@@ -216,10 +216,18 @@ const interruptions: readonly Interruption[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function onInterruption(process: NodeJS.Process, listener: (by: Interruption) => void): () => void {
   for (const name of interruptions) process.on(name, listener);
+  process.on('SIGXFSZ', passOver);
   return () => {
     for (const name of interruptions) process.off(name, listener);
+    process.off('SIGXFSZ', passOver);
   };
 }
+
+/**
+ * That a file may not grow is said where it is written. Node passes its signal over, but no longer where somebody has listened for
+ * it, as the prompt library does, and then it would end us in the middle of a case.
+ */
+function passOver(): void {}
 
 function suspend(process: NodeJS.Process, resumed: () => void): void {
   process.once('SIGCONT', resumed);

@@ -10,7 +10,9 @@ export async function discardCase(database: Database, { caseId, epoch }: Claim):
       caseId,
       epoch,
     );
-    if (isGone === 0) return false;
+    // Where the connection was lost after this was done and before we were told, it is gone already.
+    if (isGone === 0)
+      return (await on.all('SELECT 1 AS there FROM cases WHERE case_id = ?', caseId)).length === 0;
     for (const table of ['entries', 'secrets', 'contacts'])
       await on.run(`DELETE FROM ${table} WHERE case_id = ?`, caseId);
     return true;

@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeDataFolder, notWritable } from './data-folder.js';
 import type { Bound, Database, Row, Statements } from './database.js';
@@ -20,7 +20,7 @@ export function openSqlite(path: string): Promise<Database> {
     const { DatabaseSync: Sqlite } = loadSqlite();
     const file = new Sqlite(path, { timeout: patienceMs });
     prepare(file, path);
-    return new SqliteDatabase(file, path);
+    return new SqliteDatabase(file, path, inodeOf(path));
   });
 }
 
@@ -44,6 +44,11 @@ function makeFile(path: string): void {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw notWritable(dirname(path), error);
   }
+}
+
+/** Which file a path leads to; undefined where there is none. */
+function inodeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
 }
 
 function prepare(file: SqliteFile, path: string): void {
@@ -97,6 +102,7 @@ class SqliteDatabase implements Database {
   constructor(
     private readonly file: SqliteFile,
     private readonly path: string,
+    private readonly inode: number | undefined,
   ) {}
 
   all(sql: string, ...values: readonly Bound[]): Promise<readonly Row[]> {
@@ -109,7 +115,10 @@ class SqliteDatabase implements Database {
 
   /** A lock that is asked for only at the first write could not be had any more by two that have read before. */
   write<T>(work: (on: Statements) => Promise<T>): Promise<T> {
-    return inTurn(this.path, () => this.within('BEGIN IMMEDIATE', work));
+    return inTurn(this.path, () => {
+      this.refuseMoved();
+      return this.within('BEGIN IMMEDIATE', work);
+    });
   }
 
   read<T>(work: (on: Statements) => Promise<T>): Promise<T> {
@@ -124,6 +133,15 @@ class SqliteDatabase implements Database {
   async close(): Promise<void> {
     await turn;
     if (this.file.isOpen) this.file.close();
+  }
+
+  /** What is written to a file that was taken away goes with it, and nobody is told. */
+  private refuseMoved(): void {
+    if (inodeOf(this.path) === this.inode) return;
+    throw new StoreFailure(
+      `\`${this.path}\` was moved or taken away since it was opened`,
+      'put it back where it was; what was confirmed is in it',
+    );
   }
 
   private async within<T>(begin: string, work: (on: Statements) => Promise<T>): Promise<T> {

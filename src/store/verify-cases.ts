@@ -16,20 +16,21 @@ export async function verifyCases(database: Database, caseId: string | undefined
   const discrepancies: Discrepancy[] = [];
   const editions = new Map<string, Edition | undefined>();
   for (let after = ''; ;) {
-    const rows = await database.read(async (on) => {
-      const found = await nextCases(on, caseId, after);
-      for (const row of found) {
-        const verified = await verifyCase(on, row, editions);
-        sum.cases += 1;
-        sum.entries += Number(row['entries']);
-        sum.events += verified.events;
-        sum.notWalked += verified.isWalked || verified.discrepancy ? 0 : 1;
-        if (verified.discrepancy) discrepancies.push(verified.discrepancy);
-      }
+    const round = await database.read(async (on) => {
+      const rows = await nextCases(on, caseId, after);
+      const found = [];
+      for (const row of rows) found.push({ row, ...(await verifyCase(on, row, editions)) });
       return found;
     });
-    after = String(rows.at(-1)?.['case_id']);
-    if (caseId !== undefined || rows.length < perRound) break;
+    for (const { row, events, isWalked, discrepancy } of round) {
+      sum.cases += 1;
+      sum.entries += Number(row['entries']);
+      sum.events += events;
+      sum.notWalked += isWalked || discrepancy ? 0 : 1;
+      if (discrepancy) discrepancies.push(discrepancy);
+    }
+    after = String(round.at(-1)?.row['case_id']);
+    if (caseId !== undefined || round.length < perRound) break;
   }
   if (caseId === undefined) discrepancies.push(...(await strayEntries(database)));
   return { ...sum, discrepancies };

@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { openStore } from '../../src/store/open-store.js';
 import { buildProgram, expectKept, startAgent } from './agents.js';
 import { startPostgres, type RunningPostgres } from './start-postgres.js';
+import { agentAt, closeTerminals } from '../e2e/terminal.js';
 import { openParcel } from './walked-cases.js';
 
 jest.setTimeout(120_000);
@@ -12,6 +13,7 @@ let postgres: RunningPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
 });
+afterEach(closeTerminals);
 afterAll(() => postgres.stop());
 
 test('a server that is killed takes nothing with it, and whoever writes is told', async () => {
@@ -44,4 +46,32 @@ test('a server that is killed takes nothing with it, and whoever writes is told'
     expect(agent.failed.join()).not.toContain('sesame');
   }
   await after.close();
+});
+
+test('an agent whose server is killed at a question is asked, and goes on when it is there again', async () => {
+  const env = { DATABASE_URL: postgres.url };
+  const agent = agentAt(['run', 'wrong-item-shipped', '--now', '2026-03-03 14:20'], { env });
+  await agent.asks('What would suit you best?');
+  agent.press('2');
+  await agent.asks('Price of the item ordered?');
+  await postgres.crash();
+  agent.press('180.00\r');
+  await agent.asks('What you entered is not kept');
+  expect(agent.shows('cannot be reached')).toBe(true);
+  expect(agent.shows('sesame')).toBe(false);
+  // With a customer on the line it goes on, and all of it is kept as soon as it can be.
+  agent.press('2');
+  await agent.asks('Shipping paid?');
+  await postgres.startAgain();
+  agent.press('4.95\r');
+  await agent.asks('Paid with?');
+  agent.press('/p\r');
+  await agent.sees('The case is kept');
+  const store = await openStore({ env, now: Date.now });
+  const { items } = await store.cases({ playbook: 'wrong-item-shipped', states: ['paused'] }, { limit: 5 });
+  expect(items).toMatchObject([{ next: 'Paid with?' }]);
+  const stored = await store.load(items[0]?.caseId ?? '');
+  expect(stored?.inputs.map(({ kind }) => kind)).toEqual(['answer', 'answer', 'answer', 'pause']);
+  expect((await store.verify()).discrepancies).toEqual([]);
+  await store.close();
 });
