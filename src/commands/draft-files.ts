@@ -1,0 +1,88 @@
+import { dirname, join, relative, sep } from 'node:path';
+import type { ResolutionRecord } from '../case/record/resolution-record.js';
+import { draftPlaybook } from '../draft/draft-playbook.js';
+import { draftPolicy } from '../draft/draft-policy.js';
+import { draftScenario } from '../draft/draft-scenario.js';
+import { dayText } from '../expression/calendar-day.js';
+import { readLibrary } from '../playbook/read-library.js';
+import { isRight, recordPlayed } from './check-drafts.js';
+import { Failure } from './failure.js';
+import { withinPolicy, withRootCause } from './fit-brief.js';
+import type { NewHouse } from './new-house.js';
+import { shownPath } from './read-source.js';
+import type { Told } from './take-brief.js';
+import type { World } from './world.js';
+
+/** A file that is to be written. */
+export interface Draft {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a brief, checked together with what is there; undefined where something does not fit, which is then printed. */
+export function draftsFor(told: Told, house: NewHouse, world: World): readonly Draft[] | undefined {
+  refuseName(told.brief.name);
+  const brief = house.policy ? withinPolicy(told.brief, house.policy.base, world) : withRootCause(told.brief);
+  const paths = pathsOf(brief.name, house.folder);
+  const schema = (kind: keyof typeof paths): string => schemaFor(kind, paths[kind], world);
+  const shown = ({ path, text }: Draft): Draft => ({ path: shownPath(path, world.cwd), text });
+  const from = firstDay(house, world);
+  const first = house.policy
+    ? []
+    : [{ path: paths.policy, text: draftPolicy(brief, firstPolicy(told, from), schema('policy')) }];
+  const policy = house.policy?.base ?? readLibrary(first.map(shown)).policy!.base;
+  const playbook = { path: paths.playbook, text: draftPlaybook(brief, policy, schema('playbook')) };
+  const own = Object.values(paths).map((path) => shownPath(path, world.cwd));
+  const others = house.files.filter(
+    ({ path }) => path === shownPath(paths.policy, world.cwd) || !own.includes(path),
+  );
+  const base = [...others, ...[...first, playbook].map(shown)];
+  const today = `${dayText(mondayFrom(from))} 10:00`;
+  const scenarioText = (expected?: ResolutionRecord): string =>
+    draftScenario(brief, policy, today, schema('scenario'), expected);
+  const played = recordPlayed(brief.name, base, shown({ path: paths.scenario, text: scenarioText() }));
+  const scenario = { path: paths.scenario, text: scenarioText(played) };
+  return isRight([...base, shown(scenario)], own, world) ? [...first, playbook, scenario] : undefined;
+}
+
+function refuseName(name: string): void {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+    throw new Failure(
+      `\`${name}\` cannot be the name of a playbook`,
+      'a name has small letters, digits and dashes, as in makeright new late-parcel',
+    );
+}
+
+function firstPolicy({ currency, timeZone }: Told, from: number) {
+  return {
+    currency: currency ?? 'EUR',
+    timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    from: dayText(from),
+  };
+}
+
+/** The first day of this year on which the policy holds, counted from 1970-01-01. */
+function firstDay({ policy }: NewHouse, world: World): number {
+  const year = new Date(world.now()).getUTCFullYear();
+  return Math.max(Date.UTC(year, 0, 1) / 86_400_000, policy?.effectiveFrom?.value ?? 0);
+}
+
+/** The first Monday from a day on, so that the same answers bring the same files all the year round. */
+function mondayFrom(day: number): number {
+  return day + ((11 - (day % 7)) % 7);
+}
+
+function pathsOf(name: string, folder: string) {
+  return {
+    playbook: join(folder, `${name}.yaml`),
+    scenario: join(folder, 'scenarios', name, 'all-goes-well.yaml'),
+    policy: join(folder, 'policy.yaml'),
+  };
+}
+
+/** Where an editor finds what the fields mean: from the file on where the package lies in the same folder, else the whole path. */
+function schemaFor(kind: string, path: string, { packageFolder, cwd }: World): string {
+  const schema = join(packageFolder, 'schemas', `${kind}.schema.json`);
+  const isHere = !relative(cwd, packageFolder).startsWith('..') && !relative(cwd, path).startsWith('..');
+  return isHere ? relative(dirname(path), schema).split(sep).join('/') : schema;
+}

@@ -1,0 +1,33 @@
+import { basename, dirname } from 'node:path';
+import { harmless } from '../terminal/harmless.js';
+import type { Draft } from './draft-files.js';
+import type { Ending } from './ending.js';
+import { Failure } from './failure.js';
+import { readSource, shownPath } from './read-source.js';
+import type { World } from './world.js';
+import { writeFile } from './write-reports.js';
+
+/** Writes what is not there yet. One that is there and says something else is never written over. */
+export function writeDrafts(drafts: readonly Draft[], name: string, world: World): Ending {
+  const found = drafts.map((draft) => ({ ...draft, kind: world.files.kindOf(draft.path) }));
+  const isSame = ({ path, text }: Draft) => readSource(path, world).file.text === text;
+  const inTheWay = found.find((draft) => draft.kind !== undefined && !isSame(draft));
+  if (inTheWay)
+    throw new Failure(
+      `${shownPath(inTheWay.path, world.cwd)} is there already, and nothing is written over`,
+      `take another name, as in makeright new ${name}-2`,
+    );
+  for (const { path, text } of found.filter(({ kind }) => kind === undefined)) {
+    world.files.makeFolder(dirname(path));
+    writeFile(path, text, world);
+    world.stdout.write(harmless(`${shownPath(path, world.cwd)}\n`));
+  }
+  if (found.every(({ kind }) => kind !== undefined)) world.stderr.write('All of it is there already.\n');
+  const where = shownPath(
+    dirname(drafts.find(({ path }) => basename(path) === `${name}.yaml`)!.path),
+    world.cwd,
+  );
+  const library = where === 'playbooks' ? '' : ` --library ${where}`;
+  world.stderr.write(harmless(`Walk it:  makeright run ${name} --no-keep${library}\n`));
+  return 'done';
+}
