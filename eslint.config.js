@@ -13,6 +13,7 @@ const pure = [
   'project',
   'layout',
   'draft',
+  'tally',
 ];
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',

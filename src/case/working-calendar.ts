@@ -145,6 +145,20 @@ export function workingDaysBetween(day: number, until: number, calendar: Calenda
   return count;
 }
 
+/** How many whole minutes the house is open from one moment to another. */
+export function workingMinutesBetween(from: number, until: number, calendar: Calendar): number {
+  const [first, last] = [dayOf(from, calendar), dayOf(until, calendar)];
+  let minutes = 0;
+  for (let day = first; day <= last; day++) {
+    const hours = hoursOn(day, calendar);
+    if (!hours) continue;
+    const start = day === first ? Math.max(hours.from, minuteOfDay(from, calendar)) : hours.from;
+    const end = day === last ? Math.min(hours.to, minuteOfDay(until, calendar)) : hours.to;
+    minutes += Math.max(0, end - start);
+  }
+  return minutes;
+}
+
 function afterWorkingDays(count: number, day: number, calendar: Calendar): number {
   let reached = day;
   for (let left = count; left > 0; left--) reached = firstOpenDay(reached + 1, calendar);

@@ -36,10 +36,14 @@ export function keepMissed({ typed, why }: MissedSearch, world: World): void {
   }
 }
 
-/** What was searched for in vain, the most frequent first. */
-export function missedSearches(world: World): Missed[] {
+/** What was searched for in vain, ever or from one day to another (as in 2026-03-02), the most frequent first. */
+export function missedSearches(
+  world: World,
+  within?: { readonly first: string; readonly last: string },
+): Missed[] {
   const missed = new Map<string, Missed>();
   for (const { words, day } of keptLines(world)) {
+    if (within && (day < within.first || day > within.last)) continue;
     const before = missed.get(words);
     const lastDay = before && before.lastDay > day ? before.lastDay : day;
     missed.set(words, { words, count: (before?.count ?? 0) + 1, lastDay });

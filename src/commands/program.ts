@@ -23,6 +23,7 @@ import { previewCommand } from './preview.js';
 import { promiseCommand } from './promise.js';
 import { recordCommand } from './record.js';
 import { rehearseCommand } from './rehearse.js';
+import { reportCommand } from './report.js';
 import { resumeCommand } from './resume.js';
 import { rulesCommand } from './rules.js';
 import { runCommand } from './run.js';
@@ -50,6 +51,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   record: recordCommand,
   due: dueCommand,
   promise: promiseCommand,
+  report: reportCommand,
   rehearse: rehearseCommand,
   score: scoreCommand,
   find: findCommand,

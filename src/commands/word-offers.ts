@@ -43,6 +43,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   '--library': () => ({ offers: [], rest: 'folders' }),
   '--role': roles,
   '--channel': () => ({ offers: channels.map((word) => ({ word })) }),
+  '--playbook': playbooks,
   '--set': facts,
   '--with': facts,
 };

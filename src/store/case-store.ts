@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.js';
 import type { Received } from '../case/opening.js';
 import type { CaseFilter, CaseSummary } from './case-list.js';
+import type { CaseHistory, HistoryFilter } from './case-history.js';
 import type { ContactFilter, ListedContact } from './contact-list.js';
 import type { Appended, Claim, Claimed, HeldCase } from './held-case.js';
 import type { Page, PageWanted } from './page.js';
@@ -58,6 +59,9 @@ export interface CaseStore {
 
   /** What a customer was granted, and not taken back, since a moment, in all other cases in which they are known by this key. */
   received(customer: string, since: number, otherThan?: string): Promise<readonly Received[]>;
+
+  /** What happened in cases, in no order that counts. Nothing private is in it. */
+  histories(filter: HistoryFilter): AsyncIterable<CaseHistory>;
 
   /**
    * Erases what is private in a case: the values of private facts wherever they stand, and whatever people typed in which

@@ -4,6 +4,7 @@ import { grantsOf } from '../case/ledger.js';
 import type { Received } from '../case/opening.js';
 import { appendTo, beginCase } from './append-case.js';
 import type { CaseFilter, CaseSummary } from './case-list.js';
+import type { CaseHistory, HistoryFilter } from './case-history.js';
 import type { CaseStore } from './case-store.js';
 import { claimCase, releaseCase } from './claim-case.js';
 import type { ContactFilter, ListedContact } from './contact-list.js';
@@ -96,6 +97,11 @@ export class SqlCaseStore implements CaseStore {
       }
       return received.sort((a, b) => a.at - b.at);
     });
+  }
+
+  async *histories(filter: HistoryFilter): AsyncIterable<CaseHistory> {
+    const { readHistories } = await import('./read-histories.js');
+    yield* readHistories(this.database, filter, this.editions);
   }
 
   async erase(caseId: string): Promise<boolean> {

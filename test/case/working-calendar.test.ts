@@ -1,4 +1,12 @@
-import { dayOf, dueMoment, localTime, momentOf, reminderMoment } from '../../src/case/working-calendar.js';
+import fc from 'fast-check';
+import {
+  dayOf,
+  dueMoment,
+  localTime,
+  momentOf,
+  reminderMoment,
+  workingMinutesBetween,
+} from '../../src/case/working-calendar.js';
 import type { Due } from '../../src/playbook/due.js';
 import type { Calendar } from '../../src/playbook/policy.js';
 
@@ -87,6 +95,18 @@ test.each(['2026-02-30 10:00', '2026-03-02', '10:00', '2026-03-02 24:61', 'tomor
     expect(momentOf(text, calendar)).toBeUndefined();
   },
 );
+
+test('so many working hours later, the house was open for so many hours', () => {
+  const year = moment('2026-01-01 00:00');
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 525_600 }), fc.integer({ min: 1, max: 200 }), (minute, hours) => {
+      const from = year + minute * 60_000;
+      const until = dueMoment(due(hours, 'working_hours'), from, calendar);
+      expect(workingMinutesBetween(from, until, calendar)).toBe(hours * 60);
+    }),
+  );
+  expect(workingMinutesBetween(moment('2026-04-03 16:00'), moment('2026-04-07 09:30'), calendar)).toBe(90);
+});
 
 test('a calendar without open days still gives a moment', () => {
   const closed: Calendar = { ...calendar, hours: new Map() };

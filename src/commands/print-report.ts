@@ -1,0 +1,137 @@
+import { policyAt } from '../case/policy-at.js';
+import { dayOf, momentOn } from '../case/working-calendar.js';
+import { dayNumber, dayText } from '../expression/calendar-day.js';
+import { formatValue } from '../expression/format-value.js';
+import { readLengthOfTime } from '../expression/length-of-time.js';
+import type { Policy } from '../playbook/policy.js';
+import type { CaseReport } from '../report/cases/case-report.js';
+import { reportCsv } from '../report/cases/report-csv.js';
+import { caseReportJson } from '../report/cases/report-json.js';
+import { caseReportText } from '../report/cases/report-text.js';
+import { counted } from '../report/counted.js';
+import type { CaseHistory } from '../store/case-history.js';
+import type { CaseStore } from '../store/case-store.js';
+import { checkedOf } from '../store/restore-case.js';
+import type { HappenedCase, Period } from '../tally/happened-case.js';
+import { Tallying, type Tally } from '../tally/tally.js';
+import { glyphsFor } from '../terminal/glyphs.js';
+import { harmless, harmlessJson } from '../terminal/harmless.js';
+import { plainSigns } from '../terminal/plain-signs.js';
+import type { Ending } from './ending.js';
+import { Failure } from './failure.js';
+import { houseTime } from './house-time.js';
+import { missedSearches } from './missed-searches.js';
+import type { ReportOptions } from './report.js';
+import { withStore } from './with-store.js';
+import type { World } from './world.js';
+
+/** Prints what the stored cases of a period come to. */
+export function printReport(options: ReportOptions, world: World): Promise<Ending> {
+  if (options.format === 'csv' && options.section === undefined)
+    throw new Failure(
+      'a table has one kind of row, so csv is printed by the section',
+      'say which: --section deviations --format csv',
+    );
+  return withStore(world, async (store) => {
+    const { policy, now } = houseTime(options.library, world);
+    const days = daysOf(options, dayOf(now(options.now), policy.calendar));
+    const { calendar } = policy;
+    const period = { from: momentOn(days.first, 0, calendar), until: momentOn(days.last + 1, 0, calendar) };
+    const tally = await tallied(store, period, options.playbook, policy);
+    const [first, last] = [dayText(days.first), dayText(days.last)];
+    const report: CaseReport = {
+      tally,
+      searches: missedSearches(world, { first, last }),
+      days: { first, last, text: daysText(days, policy) },
+      policy,
+      ...(options.playbook !== undefined && { playbook: options.playbook }),
+    };
+    write(report, options, world);
+    return 'done';
+  });
+}
+
+/** One case after the other: there may be more of them than memory has room for. */
+async function tallied(
+  store: CaseStore,
+  period: Period,
+  playbook: string | undefined,
+  house: Policy,
+): Promise<Tally> {
+  const tallying = new Tallying(period);
+  for await (const history of store.histories({ ...period, ...(playbook !== undefined && { playbook }) }))
+    tallying.add(happened(history, house));
+  return tallying.result;
+}
+
+function happened({ caseId, playbook, title, events, edition }: CaseHistory, house: Policy): HappenedCase {
+  const checked = checkedOf(edition);
+  const at = events[0]?.at ?? 0;
+  return {
+    caseId,
+    playbook,
+    title,
+    events,
+    policy: checked ? policyAt(checked, at) : house,
+    ...(checked && { checked }),
+  };
+}
+
+function write(report: CaseReport, { format, section }: ReportOptions, { stdout, env }: World): void {
+  switch (format) {
+    case 'json':
+      stdout.write(harmlessJson(caseReportJson(report, section)));
+      return;
+    case 'csv':
+      // Its line breaks are part of the format; nothing else of what could do harm is left in it.
+      if (section) stdout.write(harmless(reportCsv(report, section)).replaceAll('\n', '\r\n'));
+      return;
+    case 'text': {
+      const { isAscii } = glyphsFor(env);
+      const columns = Math.min(widest, (stdout.columns || usual) - 1);
+      const text = caseReportText(report, { columns, isAscii, ...(section && { section }) });
+      stdout.write(harmless(isAscii ? plainSigns(text) : text));
+    }
+  }
+}
+
+const widest = 100;
+const usual = 80;
+
+/** The first and the last day, in days since 1970-01-01, and whether they were said. */
+interface Days {
+  readonly first: number;
+  readonly last: number;
+  readonly isUsual: boolean;
+}
+
+const usualDays = 30;
+
+function daysOf({ since, until, last }: ReportOptions, today: number): Days {
+  if (since !== undefined && last !== undefined)
+    throw new Failure('--since and --last both say where it begins', 'leave out one of them');
+  const end = until === undefined ? today : dayNamed(until, '--until');
+  const first = since === undefined ? end - lengthOf(last) + 1 : dayNamed(since, '--since');
+  if (first > end)
+    throw new Failure(`${dayText(first)} comes after ${dayText(end)}`, 'a period begins before it ends');
+  return { first, last: end, isUsual: since === undefined && until === undefined && last === undefined };
+}
+
+function dayNamed(written: string, option: string): number {
+  const day = dayNumber(written);
+  if (day !== undefined) return day;
+  throw new Failure(`${option} \`${written}\` is not a day`, `write it as in ${option} 2026-03-01`);
+}
+
+function lengthOf(written = `${usualDays}d`): number {
+  const minutes = readLengthOfTime(written) ?? 0;
+  const days = Math.round(minutes / 1440);
+  if (days >= 1 && days * 1440 === minutes) return days;
+  throw new Failure(`--last \`${written}\` is no number of days`, 'write it as in --last 30d, or --last 12w');
+}
+
+function daysText({ first, last, isUsual }: Days, { locale }: Policy): string {
+  const text = (day: number) => formatValue(day, { kind: 'date' }, locale);
+  const which = isUsual ? `the last ${usualDays} days` : counted(last - first + 1, 'day');
+  return `${text(first)} to ${text(last)} (${which})`;
+}
