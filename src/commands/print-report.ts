@@ -33,8 +33,9 @@ export function printReport(options: ReportOptions, world: World): Promise<Endin
       'say which: --section deviations --format csv',
     );
   return withStore(world, async (store) => {
-    const { policy, now } = houseTime(options.library, world);
-    const days = daysOf(options, dayOf(now(options.now), policy.calendar));
+    const time = houseTime(options.library, world);
+    const { policy } = time;
+    const days = daysOf(options, dayOf(time.now(options.now), policy.calendar));
     const { calendar } = policy;
     const period = { from: momentOn(days.first, 0, calendar), until: momentOn(days.last + 1, 0, calendar) };
     const tally = await tallied(store, period, options.playbook, policy);

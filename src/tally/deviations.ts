@@ -36,7 +36,7 @@ export class Deviations {
       countBy(
         this.deviated,
         placeKey(place),
-        () => ({ place, times: 0, cases: new Set<string>(), reasons: new Map() }),
+        (): Counted => ({ place, times: 0, cases: new Set(), reasons: new Map() }),
         (counted) => {
           counted.times += 1;
           counted.cases.add(of.caseId);

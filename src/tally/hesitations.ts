@@ -41,7 +41,7 @@ export class Hesitations {
     countBy(
       this.hesitated,
       placeKey(place),
-      () => ({ place, paused: new Set(), changed: new Set() }),
+      (): Counted => ({ place, paused: new Set(), changed: new Set() }),
       (counted) => counted[how].add(of.caseId),
     );
   }
