@@ -3,6 +3,7 @@
 import { compareChecks, compareFirstChecks } from './compare-checks.js';
 import type { Standing } from './compare.js';
 import { drawStandings } from './draw-standings.js';
+import { compareExplorations } from './compare-explorations.js';
 import { compareKeys } from './compare-keys.js';
 import { compareFirstQuestions } from './compare-first-questions.js';
 import { compareAppends } from './compare-appends.js';
@@ -56,6 +57,12 @@ const parts: readonly Part[] = [
   { name: 'tools', title: 'The most memory that a first check holds', rounds: 1, measure: compareMemory },
   { name: 'walk', title: 'A step of the walk, CPU time', rounds: 15, measure: compareSteps },
   { name: 'walk', title: 'A whole case of 15 steps, CPU time', rounds: 15, measure: compareWalks },
+  {
+    name: 'explore',
+    title: 'Walking every situation, CPU time',
+    rounds: 7,
+    measure: compareExplorations,
+  },
   { name: 'store', title: 'Opening the store, CPU time', rounds: 25, measure: compareStoreStarts },
   { name: 'store', title: 'A durable append, waiting time', rounds: 25, measure: compareAppends },
   {

@@ -13,6 +13,7 @@ import {
   type Situation,
 } from '../../src/explore/explore.js';
 import { highestReadIn } from '../../src/explore/highest-read.js';
+import { moveIn } from '../../src/explore/inputs-at.js';
 import { neverReached } from '../../src/explore/never-reached.js';
 import { replayWay } from '../../src/explore/replay-way.js';
 import { runScenario } from '../../src/explore/run-scenario.js';
@@ -186,7 +187,7 @@ test.each(
     .map((root) => [root.playbook.id.value, root] as const),
 )('%s, which ships, is walked, in order and by chance', (_, root) => {
   expect(explore(root, 'agent', 150).situations.size).toBe(150);
-  expect(exploreByChance(root, 'agent', { walks: 2, seed: 3 }).situations.size).toBeGreaterThan(5);
+  expect(exploreByChance(root, 'agent', { walks: 1, seed: 3 }).situations.size).toBeGreaterThan(5);
 });
 
 describe('the explorer and the walk agree', () => {
@@ -222,12 +223,8 @@ describe('the explorer and the walk agree', () => {
           for (const chance of chances) {
             const way = situation.ways[chance % Math.max(1, situation.ways.length)];
             if (!way) return;
-            // The situation may have been come to by another way, so that its questions have other addresses.
-            const told =
-              way.told.kind === 'answer' && of.stop.kind === 'question'
-                ? { ...way.told, address: of.stop.question.address }
-                : way.told;
-            if (told.kind === 'settle') return;
+            // The situation may have been come to by another way, so that its questions and promises have other names.
+            const told = moveIn(of, way.told);
             const after = tellCase(of, { ...told, at: of.opening.at, by: walkOf(of).walker });
             if (after.kind === 'refused') throw new Error(after.message);
             of = after.case;
