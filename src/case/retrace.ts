@@ -1,5 +1,5 @@
 import { answerFault, type AnswerFault } from './answer-fault.js';
-import { tellCase, walkOf, type Case, type Stop, type Told } from './case.js';
+import { tellCase, walkOf, type Case, type Told } from './case.js';
 import type { ToldThere } from './history.js';
 import type { Input } from './input.js';
 import { isOpen, promisesOf } from './ledger.js';
@@ -34,17 +34,11 @@ export function toldTo(of: Case): readonly ToldBefore[] {
  * Tells a case what was told to another one at the same questions, as long as it comes to them: two versions of a playbook may
  * ask in another order, and some things only in one of them. A question whose step got another name, because its words were
  * changed, is known again where nothing else can be meant: the next answer is to a step that is gone, and to the same kind of question.
- * Every stop on the way is `passed`.
  */
-export function retrace(
-  from: Case,
-  before: readonly ToldBefore[],
-  passed: (stop: Stop) => void = () => {},
-): Retraced {
+export function retrace(from: Case, before: readonly ToldBefore[]): Retraced {
   let current = from;
   let ahead = before;
   for (;;) {
-    passed(current.stop);
     const told = nextFor(current, ahead);
     if (!told) return { case: current, ahead };
     ahead = ahead.filter((other) => other !== told);

@@ -3,7 +3,7 @@ import type { Question } from '../case/question.js';
 import { dayText, isInCalendar } from '../expression/calendar-day.js';
 import { shownOptions, type Meaning } from './shown-options.js';
 import { typedAmount } from './typed-amount.js';
-import { monthDate, type MonthDate } from './month-date.js';
+import { monthDate } from './month-date.js';
 import { typedDay, type Tense } from './typed-day.js';
 
 /** What was typed, read as an answer; `stop` is a wait that goes on. */
@@ -22,18 +22,24 @@ export function readTyped(question: Question, typed: string, today: number): Typ
 }
 
 function readDay(question: Question, typed: string, today: number, tense: Tense | undefined): Typed {
-  if (isWithoutDay(monthDate(typed)))
+  if (isMonthAlone(typed))
     return {
       kind: 'fault',
       message: `\`${typed.trim()}\` has no day`,
-      help: `type it with its day, as in 14 ${typed.trim()}${question.isOptional ? '; Enter alone leaves it out' : ''}`,
+      help: `type it with its day, as in 14 ${monthIn(typed)}${question.isOptional ? '; Enter alone leaves it out' : ''}`,
     };
   const day = typedDay(typed, today, tense);
   return readAnswer(question, day === undefined || !isInCalendar(day) ? typed : dayText(day));
 }
 
-function isWithoutDay(date: MonthDate | undefined): boolean {
-  return date?.year !== undefined && date.day === undefined;
+function isMonthAlone(typed: string): boolean {
+  const date = monthDate(monthIn(typed));
+  return date !== undefined && date.day === undefined;
+}
+
+/** `last march` and `in march` name no more than the month. */
+function monthIn(typed: string): string {
+  return typed.trim().replace(/^(?:last|this|next|in|early|late) /i, '');
 }
 
 function writtenAmount({ type }: Question, typed: string): string {

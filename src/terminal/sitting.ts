@@ -7,6 +7,7 @@ import type { Question } from '../case/question.js';
 import { formatValue } from '../expression/format-value.js';
 import { readTyped } from './read-typed.js';
 import { momentText } from '../case/moment-text.js';
+import { stageNow } from '../case/stage-now.js';
 import { dayOf } from '../case/working-calendar.js';
 import { askingFor } from './asking-for.js';
 import type { Entry } from './entry.js';
@@ -50,7 +51,6 @@ export class Sitting {
   private draft = { address: '', text: '' };
   private isRepeated = false;
   private isLost = false;
-  private stage: string | undefined;
   private readonly walkerBefore: string;
   /** The customer, once it was looked up what they had received before. */
   private knownAs: string | undefined;
@@ -71,7 +71,11 @@ export class Sitting {
 
   get heading(): Asking['heading'] {
     const { checked, opening } = this.current;
-    return { title: checked.playbook.title.value, tag: opening.caseId, stage: this.stage };
+    return {
+      title: checked.playbook.title.value,
+      tag: opening.caseId,
+      stage: stageNow(walkOf(this.current)),
+    };
   }
 
   /** The day that it is for the house, counted from 1970-01-01. */
@@ -95,14 +99,8 @@ export class Sitting {
     this.table.renderer.show(this.askingOf(question));
   }
 
-  /** Sees in which stage a stop on the way stands. */
-  pass({ before }: Case['stop']): void {
-    this.stage = before.findLast(({ kind }) => kind === 'stage')?.text ?? this.stage;
-  }
-
   private askingOf(question: Question): Asking {
     const { before } = this.current.stop;
-    this.pass(this.current.stop);
     const { heading, fault, isRepeated } = this;
     const draft = this.draftFor(question);
     const readsAs = this.readingOf(question);

@@ -101,7 +101,7 @@ class Trying {
   private follow(ahead: readonly ToldBefore[], isShown: boolean): Retraced['misfit'] {
     const { sitting } = this;
     const count = answeredIn(sitting.current).length;
-    const again = retrace(sitting.current, ahead, (stop) => sitting.pass(stop));
+    const again = retrace(sitting.current, ahead);
     sitting.current = again.case;
     this.ahead = again.ahead;
     if (isShown) this.showAnswered(count);

@@ -38,6 +38,10 @@ test('a month without its day says what to add to it', () => {
   });
 });
 
+test.each(['march', 'last March', 'in march 2024'])('`%s` has no day either', (typed) => {
+  expect(readTyped(dayQuestion('past'), typed, today)).toMatchObject({ message: `\`${typed}\` has no day` });
+});
+
 test.each([
   ['past', 'friday', '2026-02-27'],
   ['past', 'today', '2026-03-02'],
