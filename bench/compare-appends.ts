@@ -34,7 +34,7 @@ export async function compareAppends(rounds: number): Promise<Standing[]> {
 }
 
 /** A case as it is opened, and as it is after each note. */
-function noted(caseId: string): readonly Case[] {
+export function noted(caseId: string): readonly Case[] {
   const [facts] = flowCases;
   if (!facts) throw new Error('there is no case');
   const opening = { ...openingWith(facts), caseId };

@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import { bareEnvironment } from './bare-environment.js';
 import { withCaches } from './caches.js';
 import { compare, type Contestant, type Standing } from './compare.js';
 import { timed } from './timed.js';
-import { inTemporaryFolder } from './temporary-folder.js';
 
 const validate = ['bin/makeright', 'validate', 'playbooks/wrong-item-shipped.yaml'];
 
@@ -29,18 +26,23 @@ export async function compareStarts(time: 'cpu' | 'wall', rounds: number): Promi
   });
 }
 
-/** What opening a store that is there costs, in the compiled program that a start loads, against a Node that does nothing. */
+/**
+ * What opening the store costs in the built program: a case is shown until its first question and then left, without being kept,
+ * and kept, which also begins it in the store, durably, and takes it out again.
+ */
 export async function compareStoreStarts(rounds: number): Promise<Standing[]> {
-  return inTemporaryFolder(async (folder) => {
-    const env = { ...bareEnvironment(), MAKERIGHT_DATA: folder };
-    const open = join(import.meta.dirname, 'opened-store.mjs');
-    timed([open], env);
-    return compare(
-      [
-        { name: 'node -e 0', measure: () => timed(['-e', '0'], env).cpu },
-        { name: 'opening the store', aim: 1.1, measure: () => timed([open], env).cpu },
-      ],
-      rounds,
-    );
+  return withCaches(({ withKept }) => {
+    const run = ['-c', '"$@" </dev/null || test $? = 3', 'sh', process.execPath, 'bin/makeright', 'run'];
+    const start = (name: string, words: readonly string[], aim?: number): Contestant => ({
+      name,
+      ...(aim !== undefined && { aim }),
+      measure: () => timed(['sh', ...run, 'wrong-item-shipped', '--plain', ...words], withKept).cpu,
+    });
+    const contestants = [
+      start('a start of run that keeps nothing', ['--no-keep']),
+      start('the same that opens the store', [], 1.1),
+    ];
+    for (const { measure } of contestants) void measure();
+    return compare(contestants, rounds);
   });
 }

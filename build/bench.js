@@ -9,7 +9,7 @@ const folder = 'node_modules/.cache/bench';
 // The starts are those of what is built.
 if (!existsSync('dist/main.cjs')) await import('./build.js');
 await build({
-  entryPoints: ['bench/bench.ts', 'bench/first-check.ts', 'bench/opened-store.ts'],
+  entryPoints: ['bench/bench.ts', 'bench/first-check.ts'],
   outdir: folder,
   bundle: true,
   splitting: true,

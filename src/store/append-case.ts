@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.js';
 import { claimOf, heldColumns, heldOf } from './claim-row.js';
 import { editionOf } from './edition-of.js';
-import type { Database, Statements } from './database.js';
+import type { Database, Row, Statements } from './database.js';
 import type { Appended, HeldCase } from './held-case.js';
 import { StoreFailure } from './store-failure.js';
 import {
@@ -48,7 +48,15 @@ export async function beginCase(
     await writeEntries(on, caseId, writing.entries);
     await writeLists(on, caseId, projection);
   });
-  return { claim: { caseId, by, since: now, until: now + leaseMs, epoch: 1 }, head };
+  return listedAs(row, { claim: { caseId, by, since: now, until: now + leaseMs, epoch: 1 }, head });
+}
+
+/** What the list says of a case that is held, where it is known: as long as the journal ends there it says the same. */
+const listed = new WeakMap<HeldCase, Row>();
+
+function listedAs(row: Row, held: HeldCase): HeldCase {
+  listed.set(held, row);
+  return held;
 }
 
 function alreadyThere(caseId: string): StoreFailure {
@@ -76,23 +84,32 @@ export async function appendTo(
     if (!isOurs) return refused(on, held, writing);
     await writeEntries(on, held.claim.caseId, writing.entries);
     await writeLists(on, held.claim.caseId, writing.projection, touchedBy(writing));
-    return { kind: 'appended', held: { claim: { ...held.claim, until: now + leaseMs }, head: writing.head } };
+    const next = { claim: { ...held.claim, until: now + leaseMs }, head: writing.head };
+    return { kind: 'appended', held: listedAs(rowOf(writing, customer, now), next) };
   });
+}
+
+function rowOf({ head, projection }: Writing, customer: string | null, now: number): Row {
+  return { ...head, customer, claimed_until: now + leaseMs, ...projection.case };
 }
 
 async function moveHead(
   on: Statements,
-  { claim, head }: HeldCase,
+  held: HeldCase,
   writing: Writing,
   customer: string | null,
   now: number,
 ): Promise<boolean> {
-  const row = { ...writing.head, customer, claimed_until: now + leaseMs, ...writing.projection.case };
+  const { claim, head } = held;
+  const before = listed.get(held);
+  // Only what is different: an index is written anew for each column of it that is named, even where it stays the same.
+  const different = Object.entries(rowOf(writing, customer, now)).filter(
+    ([column, value]) => before?.[column] !== value,
+  );
   const changed = await on.run(
-    `UPDATE cases SET ${Object.keys(row)
-      .map((column) => `${column} = ?`)
-      .join(', ')} WHERE case_id = ? AND entries = ? AND hash = ? AND epoch = ?`,
-    ...Object.values(row),
+    `UPDATE cases SET ${different.map(([column]) => `${column} = ?`).join(', ')}
+     WHERE case_id = ? AND entries = ? AND hash = ? AND epoch = ?`,
+    ...different.map(([, value]) => value),
     claim.caseId,
     head.entries,
     head.hash,

@@ -54,13 +54,18 @@ class Sealing {
   readonly secrets: Secret[] = [];
   readonly seals: { hash: string; private?: true; at: SealedPlace[] }[] = [];
   private readonly byValue = new Map<string, number>();
-  private readonly pattern: RegExp | undefined;
   private readonly privateInSmall: ReadonlySet<string>;
+  private found: { readonly pattern: RegExp | undefined } | undefined;
 
   constructor(private readonly hidden: HiddenTexts) {
-    const typed = [...hidden.typed].filter((text) => text.length >= shortestTyped);
-    this.pattern = patternOfAny([...hidden.private, ...typed]);
     this.privateInSmall = new Set([...hidden.private].map((text) => text.toLowerCase()));
+  }
+
+  /** What is cut out of other words; made only where there are other words, because it takes longer than all else. */
+  private get pattern(): RegExp | undefined {
+    const { hidden } = this;
+    const typed = (): string[] => [...hidden.typed].filter((text) => text.length >= shortestTyped);
+    return (this.found ??= { pattern: patternOfAny([...hidden.private, ...typed()]) }).pattern;
   }
 
   seal(node: Json, path: SealedPlace['path'], owner?: { readonly [key: string]: Json }): Json {
@@ -88,9 +93,10 @@ class Sealing {
   private sealWords(words: string, path: SealedPlace['path']): Json {
     if (words === '') return words;
     if (this.hidden.typed.has(words)) return this.cut(words, { path, from: 0 }, this.isPrivate(words));
-    if (!this.pattern) return words;
+    const { pattern } = this;
+    if (!pattern) return words;
     let shift = 0;
-    return words.replace(this.pattern, (found: string, ...rest: unknown[]) => {
+    return words.replace(pattern, (found: string, ...rest: unknown[]) => {
       const at = rest.find((one) => typeof one === 'number') ?? 0;
       this.cut(found, { path, from: at + shift }, this.isPrivate(found));
       shift += masked.length - found.length;
