@@ -1,7 +1,8 @@
 // A program of its own that writes notes into cases, one after the other, and says each time what is written down:
-// `node agent-process NAME HOW_MANY CASE…`. It is killed, starved and kept waiting by the tests.
+// `node agent-process NAME HOW_MANY CASE…`. SIGTERM ends it between two cases. It is killed,
+// starved and kept waiting by the tests.
 import { writeSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { tellCase, type Case } from '../../src/case/case.js';
 import type { CaseStore } from '../../src/store/case-store.js';
 import type { HeldCase } from '../../src/store/held-case.js';
@@ -19,9 +20,14 @@ function say(what: 'noted' | 'failed', words: string): void {
   writeSync(1, `${JSON.stringify([what, words])}\n`);
 }
 
+let isOver = false;
+process.once('SIGTERM', () => (isOver = true));
+
 async function main(): Promise<void> {
   const store = await openStore({ env: process.env, now: Date.now });
-  for (let count = 0; count < Number(howMany);) {
+  for (let count = 0; count < Number(howMany) && !isOver;) {
+    // So that we hear of a signal.
+    await setImmediate();
     const caseId = caseIds[Math.floor(count / atATime) % caseIds.length] ?? '';
     // Now and then an agent takes a case that another one has.
     const given = await (Math.random() < 0.1 ? store.takeOver(caseId, name) : store.claim(caseId, name));

@@ -11,10 +11,12 @@ import { engines, type Places } from './places.js';
 const kills = Number(process.env['STORE_KILLS'] ?? 9);
 const writers = Number(process.env['STORE_WRITERS'] ?? 6);
 const notesEach = Number(process.env['STORE_NOTES'] ?? 12);
+/** For how long they write; `STORE_WRITERS=16 STORE_SECONDS=60` is the long run that docs/cases.md speaks of. */
+const seconds = Number(process.env['STORE_SECONDS'] ?? 0);
 const perRound = 3;
 const endless = 1_000_000;
 
-jest.setTimeout(Math.max(120_000, kills * 4_000, writers * notesEach * 2_000));
+jest.setTimeout(Math.max(120_000, kills * 4_000, writers * notesEach * 2_000, seconds * 20_000));
 
 let program: string;
 beforeAll(() => {
@@ -91,14 +93,24 @@ describe.each(engines)('cases in %s', (_, places) => {
     const own = Array.from({ length: writers }, (_none, index) => `O-${index}`);
     await begin(...shared, ...own);
     const agents = own.map((caseId, index) =>
-      start({ name: `agent${index}`, howMany: notesEach, cases: [...shared, caseId] }),
+      start({
+        name: `agent${index}`,
+        howMany: seconds > 0 ? endless : notesEach,
+        cases: [...shared, caseId],
+      }),
     );
+    if (seconds > 0) {
+      await setTimeout(seconds * 1_000);
+      for (const agent of agents) agent.process.kill('SIGTERM');
+    }
     await Promise.all(agents.map(async (agent) => agent.ended));
     const found = await notesOf(...shared, ...own);
     for (const { name, noted, failed, complaints } of agents) {
       expect([failed, complaints()]).toEqual([[], '']);
-      expect(noted).toEqual(Array.from({ length: notesEach }, (_none, index) => `${name} ${index}`));
+      const { length } = seconds > 0 ? noted : { length: notesEach };
+      expect(noted).toEqual(Array.from({ length }, (_none, index) => `${name} ${index}`));
     }
+    if (seconds > 0) console.log(`${found.flat().length} events by ${writers} programs in ${seconds} s`);
     expect(found.flat().sort()).toEqual(agents.flatMap(({ noted }) => noted).sort());
     for (const notes of found.slice(0, shared.length)) {
       for (const { name } of agents) {
