@@ -22,7 +22,7 @@ const questions: readonly Question[] = [
     name: 'cases',
     bare: barely(
       `SELECT case_id, state, title, agent, changed_at, due_at, customer_words, next, impression FROM cases
-       WHERE state <> 'closed' ORDER BY due_at, opened_at, case_id LIMIT ?`,
+       WHERE state <> 'closed' ORDER BY standing, due_at, opened_at, case_id LIMIT ?`,
       limit + 1,
     ),
     ask: (store) => store.cases({}, { limit }),
@@ -31,7 +31,7 @@ const questions: readonly Question[] = [
     name: 'cases of one agent that left a poor impression',
     bare: barely(
       `SELECT case_id, state, title, agent, changed_at, due_at, customer_words, next, impression FROM cases
-       WHERE state <> 'closed' AND agent = ? AND impression = ? ORDER BY due_at, opened_at, case_id LIMIT ?`,
+       WHERE state <> 'closed' AND agent = ? AND impression = ? ORDER BY standing, due_at, opened_at, case_id LIMIT ?`,
       'agent 210',
       'poor',
       limit + 1,

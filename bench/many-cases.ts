@@ -42,14 +42,14 @@ function fill(file: SqliteFile): void {
   const opened = `${presentMs} - ${minuteOfCase} * 60000`;
   file.exec(`${numbers(manyCases)}
     INSERT INTO cases (case_id, entries, events, hash, claimed_by, claimed_since, claimed_until, epoch,
-      state, due_at, opened_at, changed_at, agent, playbook, title, version, digest, customer_words, next, impression, search)
+      state, due_at, opened_at, changed_at, agent, playbook, title, version, digest, customer_words, next, impression, standing, search)
     SELECT printf('%03X-%03X-%03X-%03X', n % 4096, n / 4096, (n * 31) % 4096, (n * 17) % 4096), 12, 30, ${hash},
       'Robin', ${opened}, 0, 1,
       CASE n % 5 WHEN 0 THEN 'open' ELSE 'closed' END,
       CASE WHEN n % 5 = 0 THEN ${opened} + 259200000 ELSE 9000000000000000 END,
       ${opened}, ${opened} + 600000, 'agent ' || (n % 300), 'playbook_' || (n % 40), 'A parcel that does not come', '1', ${hash},
       'It was to be here on Tuesday, and I took the day off for it', 'What would suit you best?',
-      CASE n % 7 WHEN 0 THEN 'poor' WHEN 1 THEN NULL ELSE 'good' END,
+      CASE n % 7 WHEN 0 THEN 'poor' WHEN 1 THEN NULL ELSE 'good' END, CASE n % 7 WHEN 0 THEN 0 ELSE 1 END,
       printf('%x', n) || char(10) || 'a parcel that does not come' || char(10) || 'order ' || (n * 13)
     FROM numbers`);
   const due = `${presentMs} + (((n * 104729) % 1051200) - 1025000) * 60000`;

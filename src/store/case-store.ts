@@ -45,7 +45,7 @@ export interface CaseStore {
    */
   discard(claim: Claim): Promise<boolean>;
 
-  /** Cases, the worst first: what is due first, then what has stood longest. */
+  /** Cases, the worst first: what left a poor impression, then what is due first, then what has stood longest. */
   cases(filter: CaseFilter, page: PageWanted): Promise<Page<CaseSummary>>;
 
   /** Promises, the worst first: what was due first. */

@@ -5,14 +5,14 @@ import type { Page, PageWanted } from './page.js';
 import { never } from './project-case.js';
 
 const columns =
-  'case_id, state, playbook, title, version, agent, opened_at, changed_at, due_at, customer_words, next, impression, erased_at';
+  'case_id, state, playbook, title, version, agent, opened_at, changed_at, standing, due_at, customer_words, next, impression, erased_at';
 
 /** `customer` is the customer's key as a hash. */
 export function listCases(on: Statements, filter: CaseFilter, page: PageWanted): Promise<Page<CaseSummary>> {
   const query: ListQuery = {
     select: `SELECT ${columns} FROM cases`,
     where: conditionsOf(filter),
-    order: ['due_at', 'opened_at', 'case_id'],
+    order: ['standing', 'due_at', 'opened_at', 'case_id'],
   };
   return pageOf(on, query, page, summaryOf);
 }

@@ -52,6 +52,18 @@ const steps: readonly (readonly string[])[] = [
     `CREATE INDEX cases_of_agent ON cases (agent, due_at, opened_at, case_id, state)`,
     `CREATE INDEX promises_owed ON promises (promised_by, due_at, state)`,
   ],
+  // A poor last impression stands before all that is due: 0 where there is one, else 1.
+  [
+    `ALTER TABLE cases ADD COLUMN standing BIGINT NOT NULL DEFAULT 1`,
+    `UPDATE cases SET standing = 0 WHERE impression = 'poor'`,
+    ...['standing', 'closed', 'of_agent', 'all'].map((name) => `DROP INDEX cases_${name}`),
+    `CREATE INDEX cases_standing
+      ON cases (standing, due_at, opened_at, case_id, state, playbook, impression{searched}) WHERE state <> 'closed'`,
+    `CREATE INDEX cases_closed ON cases (standing, due_at, opened_at, case_id, playbook, impression{searched})
+      WHERE state = 'closed'`,
+    `CREATE INDEX cases_of_agent ON cases (agent, standing, due_at, opened_at, case_id, state)`,
+    `CREATE INDEX cases_all ON cases (standing, due_at, opened_at, case_id)`,
+  ],
 ];
 
 /** The version of a database that has taken every step. */

@@ -53,9 +53,11 @@ function caseRow(of: Listed, mask: Mask, hidden: PrivateTexts): Row {
   const { playbook } = checked;
   const last = inputs.at(-1);
   const impression = events.findLast((event) => event.type === 'contact_made' && event.impression !== null);
+  const left = impression?.type === 'contact_made' ? impression.impression : null;
   const next = stop?.kind === 'question' ? short(mask(stop.question.text)) : null;
   return {
     state: stateOf(of),
+    standing: left === 'poor' ? 0 : 1,
     due_at: dueOf(of),
     opened_at: opening.at,
     changed_at: last?.at ?? opening.at,
@@ -66,7 +68,7 @@ function caseRow(of: Listed, mask: Mask, hidden: PrivateTexts): Row {
     digest: opening.digest,
     customer_words: customerWordsOf(events, mask),
     next,
-    impression: impression?.type === 'contact_made' ? impression.impression : null,
+    impression: left,
     search: searchTextOf(of, mask, hidden),
   };
 }

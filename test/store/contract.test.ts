@@ -168,6 +168,24 @@ describe.each(engines)('a store of %s', (_, places) => {
     await expect(store.cases({}, { limit: 2, after: 'nonsense' })).rejects.toThrow('no place in this list');
   });
 
+  test('a poor last impression stands before all that is due', async () => {
+    const late = openParcel('C-LATE', { at: now - 60 * minute });
+    const poor = openParcel('C-POOR', { at: now });
+    await store.begin(late);
+    const groan = {
+      kind: 'contact',
+      who: 'counter',
+      channel: 'in_person',
+      impression: 'poor',
+      when: null,
+    } as const;
+    await keep([poor, told(poor, groan, now + minute)]);
+    const { items } = await store.cases({}, { limit: 1 });
+    expect(items).toMatchObject([{ caseId: 'C-POOR', impression: 'poor' }]);
+    const { next = '' } = await store.cases({}, { limit: 1 });
+    expect((await store.cases({}, { limit: 1, after: next })).items).toMatchObject([{ caseId: 'C-LATE' }]);
+  });
+
   test('promises are listed by when they are due, and tallied', async () => {
     const waiting = becoming(linesOf('still-waiting', 'C-WAITS'));
     await keep(waiting);
