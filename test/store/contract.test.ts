@@ -177,7 +177,6 @@ describe.each(engines)('a store of %s', (_, places) => {
       who: 'counter',
       channel: 'in_person',
       impression: 'poor',
-      when: null,
     } as const;
     await keep([poor, told(poor, groan, now + minute)]);
     const { items } = await store.cases({}, { limit: 1 });
