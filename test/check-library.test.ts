@@ -146,6 +146,7 @@ describe('what can be walked', () => {
       conditions: 1,
       tables: 4,
       scenarios: 1,
+      personas: 0,
     });
   });
 });

@@ -8,9 +8,10 @@ export interface Counts {
   readonly conditions: number;
   readonly tables: number;
   readonly scenarios: number;
+  readonly personas: number;
 }
 
-const nothing: Counts = { playbooks: 0, steps: 0, conditions: 0, tables: 0, scenarios: 0 };
+const nothing: Counts = { playbooks: 0, steps: 0, conditions: 0, tables: 0, scenarios: 0, personas: 0 };
 
 /** How much each file brought. */
 export function countsOf({ library, playbooks }: LibraryContext): ReadonlyMap<SourceFile, Counts> {
@@ -24,6 +25,7 @@ export function countsOf({ library, playbooks }: LibraryContext): ReadonlyMap<So
       tables: tables.size,
     });
   for (const { file } of library.scenarios) counts.set(file, { ...nothing, scenarios: 1 });
+  for (const { file } of library.personas) counts.set(file, { ...nothing, personas: 1 });
   return counts;
 }
 
@@ -36,6 +38,7 @@ export function sumOf(counts: Iterable<Counts>): Counts {
       conditions: sum.conditions + more.conditions,
       tables: sum.tables + more.tables,
       scenarios: sum.scenarios + more.scenarios,
+      personas: sum.personas + more.personas,
     };
   return sum;
 }

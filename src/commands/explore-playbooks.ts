@@ -181,7 +181,14 @@ async function write(
   if (others.length === 0) return;
   // How far it was walked has no place in what programs read.
   if (others.length === formats.length) world.stderr.write(harmless(explorationsText(explored, [])));
-  const counts = { playbooks: explored.length, steps: 0, conditions: 0, tables: 0, scenarios: 0 };
+  const counts = {
+    playbooks: explored.length,
+    steps: 0,
+    conditions: 0,
+    tables: 0,
+    scenarios: 0,
+    personas: 0,
+  };
   const files = explored.map(({ exploration }) => exploration.root.playbook.file);
   await writeCheck({ faults, counts, files }, others, world);
 }

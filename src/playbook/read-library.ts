@@ -53,7 +53,7 @@ class LibraryReader {
       const sorted = early.has(file) ? early.get(file) : this.#sort(file);
       if (sorted?.kind === 'playbook') this.#addPlaybook(playbooks, sorted, policy?.base.currency);
       if (sorted?.kind === 'scenario') scenarios.push(...this.#scenario(sorted));
-      if (sorted?.kind === 'persona') personas.push(...this.#persona(sorted, policy?.base.currency));
+      if (sorted?.kind === 'persona') this.#addPersona(personas, sorted, policy?.base.currency);
     }
     const library: Library = {
       files: this.#files,
@@ -108,7 +108,7 @@ class LibraryReader {
     this.#report(faults);
     const first = playbook && playbooks.get(playbook.id.value);
     if (playbook === undefined) this.#unreadable.add(stemOf(file.path));
-    else if (first) this.#faults.push(duplicate(playbook, first));
+    else if (first) this.#faults.push(duplicate('playbook', playbook, first));
     else playbooks.set(playbook.id.value, playbook);
   }
 
@@ -118,10 +118,13 @@ class LibraryReader {
     return scenario && yaml.faults.length === 0 ? [scenario] : [];
   }
 
-  #persona({ file, root, yaml }: Sorted, currency: string | undefined): Persona[] {
+  #addPersona(personas: Persona[], { file, root, yaml }: Sorted, currency: string | undefined): void {
     const { persona, faults } = readPersona(file, root, currency, yaml);
     this.#report(faults);
-    return persona && yaml.faults.length === 0 ? [persona] : [];
+    if (!persona || yaml.faults.length > 0) return;
+    const first = personas.find(({ id }) => id.value === persona.id.value);
+    if (first) this.#faults.push(duplicate('persona', persona, first));
+    else personas.push(persona);
   }
 }
 
@@ -130,13 +133,16 @@ function mayBePolicy({ text }: SourceFile): boolean {
   return text.includes('policy') || text.includes('\\');
 }
 
-function duplicate({ file, id }: Playbook, first: Playbook): Fault {
+/** What stands in a file of its own and is known by its name. */
+type Known = Pick<Playbook | Persona, 'file' | 'id'>;
+
+function duplicate(kind: 'playbook' | 'persona', { file, id }: Known, first: Known): Fault {
   const related = [{ file: first.file, span: first.id.at, message: 'the first one is here' }];
-  const message = `there is another playbook called \`${id.value}\``;
+  const message = `there is another ${kind} called \`${id.value}\``;
   return {
     file,
     span: id.at,
-    code: 'duplicate-playbook',
+    code: `duplicate-${kind}`,
     severity: 'error',
     message,
     help: 'call one of them something else',

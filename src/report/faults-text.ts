@@ -16,13 +16,14 @@ export function faultsText(faults: readonly Fault[], counts: Counts, paint: Pain
 /** How much was looked at, and what was found. */
 export function closingLine(
   faults: readonly Fault[],
-  { playbooks, steps, conditions, tables }: Counts,
+  { playbooks, steps, conditions, tables, personas }: Counts,
 ): string {
   const checked = [
     counted(playbooks, 'playbook'),
     counted(steps, 'step'),
     counted(conditions, 'condition'),
     counted(tables, 'table'),
+    ...(personas > 0 ? [counted(personas, 'persona')] : []),
   ].join(', ');
   return `checked ${checked}: ${findings(faults)}`;
 }

@@ -38,7 +38,7 @@ const faults: readonly Fault[] = [
 /** A report that has everything in it. */
 export const hostileReport: CheckReport = {
   faults,
-  counts: { playbooks: 2, steps: 2, conditions: 0, tables: 1, scenarios: 0 },
+  counts: { playbooks: 2, steps: 2, conditions: 0, tables: 1, scenarios: 0, personas: 0 },
   files: [file, tidy],
   pathOf: ({ path }) => path,
   keyOf: (fault) => faultKeys(faults).get(fault) ?? '',

@@ -1,10 +1,14 @@
 import { visibleText } from '../../diagnostic/visible-text.js';
+import { wrapText } from '../../diagnostic/wrap-text.js';
 import type { GraphArea, GraphNode, PlaybookGraph } from '../../graph/playbook-graph.js';
 import { waysBetween } from '../../graph/ways-between.js';
 import { areaTitle } from './area-title.js';
 import { cardLines } from './card-lines.js';
 import { nodeNames, type NameOf } from './node-names.js';
 import { pillWords } from './pill-words.js';
+
+/** Graphviz breaks no lines by itself, and lays a long label over whatever stands beside it. */
+const widestLabel = 32;
 
 /** Playbooks as one graph in DOT, the language of Graphviz, each stage in a frame. It ends with a line break. */
 export function graphDot(graphs: readonly PlaybookGraph[]): string {
@@ -32,7 +36,7 @@ function areaLines(graph: PlaybookGraph, area: GraphArea, frame: string, nameOf:
     ...area.nodes.map((node) => `${nameOf(graph, node)} [${look(node)}];`),
     ...area.edges.map(({ from, to, label, flow }) => {
       const attributes = [
-        ...(label === undefined ? [] : [`label=${quoted(label)}`]),
+        ...(label === undefined ? [] : [`label=${quoted(wrapText(label, widestLabel).join('\n'))}`]),
         ...(flow === 'beside' ? ['style=dashed'] : []),
       ];
       const how = attributes.length === 0 ? '' : ` [${attributes.join(', ')}]`;
