@@ -245,15 +245,17 @@ function nothingUsed(name: string): number | undefined {
 }
 
 const inTenYears = 10 * 366;
+/** As large as a number that is typed can be. */
+const most = 999_999_999;
 
 /** Everything that a person could answer, within reason where the type has no end. */
 function rangeOf(type: FactType, today: number): Interval {
   switch (type.kind) {
     case 'number':
-      return { low: type.min ?? -1e9, high: type.max ?? 1e9 };
+      return { low: type.min ?? -most, high: type.max ?? most };
     case 'money':
     case 'percent':
-      return { low: type.min ?? 0, high: type.max ?? 1e11 };
+      return { low: type.min ?? 0, high: type.max ?? 100 * most };
     case 'date':
       return {
         low: type.tense === 'future' ? today : today - inTenYears,

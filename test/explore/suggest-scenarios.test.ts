@@ -66,6 +66,36 @@ test.each(cases)(
   },
 );
 
+test('a number without limits is one that can be typed', () => {
+  const { playbooks } = checkLibrary(
+    readLibrary([
+      { path: 'policy.yaml', text: readText('policy.yaml') },
+      {
+        path: 'p.yaml',
+        text: `playbook: p
+title: P
+version: 1.0.0
+facts:
+  days_late: {type: number, ask: How many days late?}
+  price: {type: money, ask: What did it cost?}
+steps:
+  - say: That is long.
+    when: days_late > 3
+  - say: That is much.
+    when: price > money("50.00")
+  - confirm: Is it right?
+    if_no: []
+  - close: resolved
+`,
+      },
+    ]),
+  );
+  const { suggestions, results, left } = suggestFor(playbooks.get('p')!, []);
+  expect(results.flatMap(({ differences }) => differences)).toEqual([]);
+  expect([...left]).toEqual([]);
+  expect(suggestions.map(({ text }) => /days_late: (.*)/.exec(text)?.[1])).toEqual(['0', '100']);
+});
+
 test('they are fewer than the ways that they cover, and nothing is suggested for what cannot be reached', () => {
   const { playbooks } = checkLibrary(
     readLibrary([
