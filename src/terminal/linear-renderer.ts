@@ -102,7 +102,9 @@ export class LinearRenderer implements Renderer {
     let [listed, fault] = [all, ''];
     for (;;) {
       this.write(this.pickLines(listed, fault));
-      this.screen.output.write(`Answer (1 to ${listed.length}, or what they say): `);
+      this.screen.output.write(
+        `Answer (${listed.length === 1 ? '1' : `1 to ${listed.length}`}, or what they say): `,
+      );
       const entry = await this.enter();
       if (entry.kind === 'called_away') continue;
       if (entry.kind !== 'line') return entry;

@@ -2,7 +2,7 @@ import { readAnswer, type ReadAnswer } from '../case/read-answer.js';
 import type { Question } from '../case/question.js';
 import { dayText, isInCalendar } from '../expression/calendar-day.js';
 import { shownOptions, type Meaning } from './shown-options.js';
-import { typedAmount } from './typed-amount.js';
+import { typedAmount, typedPercent } from './typed-amount.js';
 import { monthDate } from './month-date.js';
 import { typedDay, type Tense } from './typed-day.js';
 
@@ -43,7 +43,8 @@ function monthIn(typed: string): string {
 }
 
 function writtenAmount({ type }: Question, typed: string): string {
-  return type.kind === 'money' ? typedAmount(typed) : typed;
+  if (type.kind === 'money') return typedAmount(typed);
+  return type.kind === 'percent' ? typedPercent(typed) : typed;
 }
 
 /** A label may itself hold a comma, so it is looked for before the customer's words are split off. */

@@ -1,4 +1,4 @@
-import { typedAmount } from '../../src/terminal/typed-amount.js';
+import { typedAmount, typedPercent } from '../../src/terminal/typed-amount.js';
 
 test.each([
   ['89,50', '89.50'],
@@ -15,3 +15,12 @@ test.each(['89', '89.50', '1,250', '1,5', '1,250,00', '1.250,00', '12,34,56', '4
     expect(typedAmount(typed)).toBe(typed);
   },
 );
+
+test.each([
+  ['12,5', '12.5'],
+  ['7,25 %', '7.25 %'],
+  ['12.5%', '12.5%'],
+  ['1,000', '1,000'],
+])('of percentages, `%s` is `%s`', (typed, percent) => {
+  expect(typedPercent(typed)).toBe(percent);
+});
