@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeTerminals, patience, Terminal } from './terminal.js';
+import { closeTerminals, Terminal } from './terminal.js';
 
 afterEach(closeTerminals);
 
@@ -74,81 +74,66 @@ const troubles: readonly (readonly [string, Trouble, boolean])[] = [
 for (const [name, trouble, isHere] of troubles) {
   const testHere = isHere ? test : test.skip;
 
-  testHere(
-    `${name}: the agent is asked, tries again when it is over, and nothing is lost`,
-    async () => {
-      const agent = new Terminal(trouble.command, words);
-      await agent.asks('What would suit you best?');
-      agent.press('2');
-      await agent.asks('Price of the item ordered?');
-      trouble.comes(agent);
-      agent.press('180.00\r');
-      await agent.asks('What you entered is not kept');
-      expect(agent.shows(trouble.says)).toBe(true);
-      // Tried again while it is still there, it is said again.
-      const { length } = agent.written;
-      agent.press('1');
-      await agent.until(
-        'the same again',
-        () => agent.isAsking && agent.written.includes('What now?', length),
-      );
-      trouble.goes(agent);
-      agent.press('1');
-      await agent.asks('Shipping paid?');
-      agent.press('/p\r');
-      await agent.sees('The case is kept');
-    },
-    patience,
-  );
+  testHere(`${name}: the agent is asked, tries again when it is over, and nothing is lost`, async () => {
+    const agent = new Terminal(trouble.command, words);
+    await agent.asks('What would suit you best?');
+    agent.press('2');
+    await agent.asks('Price of the item ordered?');
+    trouble.comes(agent);
+    agent.press('180.00\r');
+    await agent.asks('What you entered is not kept');
+    expect(agent.shows(trouble.says)).toBe(true);
+    // Tried again while it is still there, it is said again.
+    const { length } = agent.written;
+    agent.press('1');
+    await agent.until('the same again', () => agent.isAsking && agent.written.includes('What now?', length));
+    trouble.goes(agent);
+    agent.press('1');
+    await agent.asks('Shipping paid?');
+    agent.press('/p\r');
+    await agent.sees('The case is kept');
+  });
 }
 
 /** Root may write everywhere, unless it is nobody in particular. */
 const asAnybody = `exec ${process.getuid?.() === 0 ? 'unshare -U ' : ''}"$@" >"$STDOUT"`;
 
-test(
-  'a folder that may not be written: the agent is asked at once, and can go on without',
-  async () => {
-    const env = { MAKERIGHT_DATA: mkdtempSync(join(tmpdir(), 'makeright-locked-')) };
-    chmodSync(env.MAKERIGHT_DATA, 0o500);
-    const agent = new Terminal(asAnybody, words, { env });
-    await agent.asks('This case cannot be kept');
-    expect(agent.shows('you may not write there')).toBe(true);
-    agent.press('1');
-    await agent.asks('What would suit you best?');
-    agent.press('2');
-    await agent.asks('Price of the item ordered?');
-    agent.press('/p\r');
-    await agent.sees('This is the record so far');
-    expect((await agent.exit).code).toBe(4);
-    expect(agent.shows('The case is kept')).toBe(false);
-    rmSync(env.MAKERIGHT_DATA, { recursive: true });
-  },
-  patience,
-);
+test('a folder that may not be written: the agent is asked at once, and can go on without', async () => {
+  const env = { MAKERIGHT_DATA: mkdtempSync(join(tmpdir(), 'makeright-locked-')) };
+  chmodSync(env.MAKERIGHT_DATA, 0o500);
+  const agent = new Terminal(asAnybody, words, { env });
+  await agent.asks('This case cannot be kept');
+  expect(agent.shows('you may not write there')).toBe(true);
+  agent.press('1');
+  await agent.asks('What would suit you best?');
+  agent.press('2');
+  await agent.asks('Price of the item ordered?');
+  agent.press('/p\r');
+  await agent.sees('This is the record so far');
+  expect((await agent.exit).code).toBe(4);
+  expect(agent.shows('The case is kept')).toBe(false);
+  rmSync(env.MAKERIGHT_DATA, { recursive: true });
+});
 
-test(
-  'a file that became read-only: resuming says so, and goes on where it was when it can be written again',
-  async () => {
-    const env = { MAKERIGHT_DATA: mkdtempSync(join(tmpdir(), 'makeright-locked-')) };
-    const file = join(env.MAKERIGHT_DATA, 'cases.sqlite');
-    const first = new Terminal(asAnybody, words, { env });
-    await first.asks('What would suit you best?');
-    first.press('2');
-    await first.asks('Price of the item ordered?');
-    first.press('/p\r');
-    await first.exit;
-    chmodSync(file, 0o400);
-    const refused = new Terminal(asAnybody, ['resume'], { env });
-    await refused.asks('Which case?');
-    refused.press('1');
-    expect((await refused.exit).code).toBe(2);
-    expect(refused.shows('can be read but not written')).toBe(true);
-    chmodSync(file, 0o600);
-    const again = new Terminal(asAnybody, ['resume', '--now', '2026-03-03 14:25'], { env });
-    await again.asks('Which case?');
-    again.press('1');
-    await again.asks('Price of the item ordered?');
-    rmSync(env.MAKERIGHT_DATA, { recursive: true });
-  },
-  patience,
-);
+test('a file that became read-only: resuming says so, and goes on where it was when it can be written again', async () => {
+  const env = { MAKERIGHT_DATA: mkdtempSync(join(tmpdir(), 'makeright-locked-')) };
+  const file = join(env.MAKERIGHT_DATA, 'cases.sqlite');
+  const first = new Terminal(asAnybody, words, { env });
+  await first.asks('What would suit you best?');
+  first.press('2');
+  await first.asks('Price of the item ordered?');
+  first.press('/p\r');
+  await first.exit;
+  chmodSync(file, 0o400);
+  const refused = new Terminal(asAnybody, ['resume'], { env });
+  await refused.asks('Which case?');
+  refused.press('1');
+  expect((await refused.exit).code).toBe(2);
+  expect(refused.shows('can be read but not written')).toBe(true);
+  chmodSync(file, 0o600);
+  const again = new Terminal(asAnybody, ['resume', '--now', '2026-03-03 14:25'], { env });
+  await again.asks('Which case?');
+  again.press('1');
+  await again.asks('Price of the item ordered?');
+  rmSync(env.MAKERIGHT_DATA, { recursive: true });
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { agentAt, closeTerminals, patience, Terminal } from './terminal.js';
+import { agentAt, closeTerminals, Terminal } from './terminal.js';
 
 afterEach(closeTerminals);
 
@@ -34,5 +34,4 @@ test.each(walk.slice(1).map((_, index) => index + 1))(
     await again.asks('Taken up again where Robin left it');
     await again.asks(walk[count]![0]);
   },
-  patience,
 );

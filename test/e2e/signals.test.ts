@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ctrl, keysIn } from './keys.js';
-import { closeTerminals, patience, Terminal } from './terminal.js';
+import { closeTerminals, Terminal } from './terminal.js';
 
 afterEach(closeTerminals);
 
@@ -46,17 +46,12 @@ test.each(endings)(
     expect(agent.stdout).toContain('Wrong item shipped');
     expect(agent.stdout).toContain('What they would like: The right item');
   },
-  patience,
 );
 
-test(
-  'defect 12, a terminal that is closed: it ends as a hang-up does, with the record so far',
-  async () => {
-    const agent = await begun(`trap : HUP; "$@" >"$STDOUT"; echo "$?" >"$HOME/ended"`);
-    agent.close();
-    await agent.closed;
-    expect(readFileSync(join(agent.folder, 'ended'), 'utf8')).toBe('129\n');
-    expect(agent.stdout).toContain('What they would like: The right item');
-  },
-  patience,
-);
+test('defect 12, a terminal that is closed: it ends as a hang-up does, with the record so far', async () => {
+  const agent = await begun(`trap : HUP; "$@" >"$STDOUT"; echo "$?" >"$HOME/ended"`);
+  agent.close();
+  await agent.closed;
+  expect(readFileSync(join(agent.folder, 'ended'), 'utf8')).toBe('129\n');
+  expect(agent.stdout).toContain('What they would like: The right item');
+});

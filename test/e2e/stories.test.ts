@@ -1,5 +1,5 @@
 import { comparable, expectScreens, readStory, recordOfScenario, storyNames, walkStory } from './story.js';
-import { closeTerminals, patience } from './terminal.js';
+import { closeTerminals } from './terminal.js';
 
 afterEach(closeTerminals);
 
@@ -13,5 +13,4 @@ test.each(storyNames)(
     if (story.scenario !== undefined)
       expect(comparable(agent.stdout)).toEqual(await recordOfScenario(story.scenario, agent.folder));
   },
-  patience,
 );

@@ -10,9 +10,6 @@ export const makeright: readonly string[] = [process.execPath, join(root, 'bin/m
 
 if (!existsSync(join(root, 'dist/main.cjs'))) throw new Error('these tests run what is built: npm run build');
 
-/** How long any of these tests may take before it is given up: nothing in them is about time. */
-export const patience = 60_000;
-
 export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;

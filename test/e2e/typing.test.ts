@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { everyKind, house, questions } from './every-kind.js';
 import { ctrl, keysIn } from './keys.js';
 import { comparable, readStory, recordOfScenario } from './story.js';
-import { agentAt, closeTerminals, patience, type Terminal } from './terminal.js';
+import { agentAt, closeTerminals, type Terminal } from './terminal.js';
 
 afterEach(closeTerminals);
 
@@ -37,89 +37,72 @@ test.each([
       await recordOfScenario(`${house}/every-kind.yaml`, agent.folder, house),
     );
   },
-  patience,
 );
 
-test(
-  'keys typed ahead are dropped before a question that commits',
-  async () => {
-    const agent = agentAt(everyKind, { cwd: house });
-    await agent.asks('Which way?');
-    agent.press(keysIn([...facts, refund!, confirm!].map(({ keys }) => keys).join('')));
-    await agent.asks(refund!.question);
-    // What was not dropped would come before this.
-    agent.press('x');
-    await agent.until('one key in the input', () => agent.isAsking && agent.input === 'x');
-    agent.press(ctrl.c);
-    expect(await agent.exit).toMatchObject({ code: 130 });
-    expect(agent.stdout).toContain('Nothing was granted.');
-  },
-  patience,
-);
+test('keys typed ahead are dropped before a question that commits', async () => {
+  const agent = agentAt(everyKind, { cwd: house });
+  await agent.asks('Which way?');
+  agent.press(keysIn([...facts, refund!, confirm!].map(({ keys }) => keys).join('')));
+  await agent.asks(refund!.question);
+  // What was not dropped would come before this.
+  agent.press('x');
+  await agent.until('one key in the input', () => agent.isAsking && agent.input === 'x');
+  agent.press(ctrl.c);
+  expect(await agent.exit).toMatchObject({ code: 130 });
+  expect(agent.stdout).toContain('Nothing was granted.');
+});
 
-test(
-  'the wrong item takes no more keys than its answers need',
-  async () => {
-    const { deeds } = readStory('wrong-item-shipped');
-    // One for the number of an option, and one more where it commits; a text as it is, and Enter.
-    const keys = ['1', '78.00⏎', '1⏎', '4.95⏎', '1⏎', '9.00⏎', '11.40⏎', '1⏎', '1⏎'];
-    const asked = deeds.filter(({ sees }) => !sees.includes('Not taken'));
-    expect(asked).toHaveLength(keys.length);
-    const agent = agentAt(readStory('wrong-item-shipped').words);
-    for (const [at, { sees }] of asked.entries()) {
-      await agent.asks(sees);
-      agent.press(keysIn(keys[at]!));
-    }
-    expect(await agent.exit).toMatchObject({ code: 0 });
-    expect([...keys.join('')].length).toBe(31);
-  },
-  patience,
-);
+test('the wrong item takes no more keys than its answers need', async () => {
+  const { deeds } = readStory('wrong-item-shipped');
+  // One for the number of an option, and one more where it commits; a text as it is, and Enter.
+  const keys = ['1', '78.00⏎', '1⏎', '4.95⏎', '1⏎', '9.00⏎', '11.40⏎', '1⏎', '1⏎'];
+  const asked = deeds.filter(({ sees }) => !sees.includes('Not taken'));
+  expect(asked).toHaveLength(keys.length);
+  const agent = agentAt(readStory('wrong-item-shipped').words);
+  for (const [at, { sees }] of asked.entries()) {
+    await agent.asks(sees);
+    agent.press(keysIn(keys[at]!));
+  }
+  expect(await agent.exit).toMatchObject({ code: 0 });
+  expect([...keys.join('')].length).toBe(31);
+});
 
-test(
-  'defect 6, a lone Esc is late: it clears the line before the next key is there',
-  async () => {
-    const agent = agentAt(everyKind, { cwd: house });
-    await agent.asks('Which way?');
-    agent.press('/n abc');
-    await agent.sees('› /n abc');
-    agent.press(keysIn('⎋'));
-    await agent.until('an empty input', () => agent.isAsking && agent.input === '');
-    // An arrow key is one key, though it begins with Esc.
-    agent.press(keysIn('↓'));
-    await agent.sees('› 1 To the left');
-    agent.press(ctrl.c);
-    await agent.exit;
-  },
-  patience,
-);
+test('defect 6, a lone Esc is late: it clears the line before the next key is there', async () => {
+  const agent = agentAt(everyKind, { cwd: house });
+  await agent.asks('Which way?');
+  agent.press('/n abc');
+  await agent.sees('› /n abc');
+  agent.press(keysIn('⎋'));
+  await agent.until('an empty input', () => agent.isAsking && agent.input === '');
+  // An arrow key is one key, though it begins with Esc.
+  agent.press(keysIn('↓'));
+  await agent.sees('› 1 To the left');
+  agent.press(ctrl.c);
+  await agent.exit;
+});
 
-test(
-  'defect 13, wide characters and the cursor: what is typed in the middle of them stands there',
-  async () => {
-    const agent = agentAt(everyKind, { cwd: house });
-    await agent.asks('Which way?');
-    const family = '👩‍👩‍👧';
-    agent.press(`/n 日本語${family}テスト`);
-    await agent.sees('テスト');
-    agent.press('\u001b[D\u001b[D').press('Z');
-    await agent.sees('テZスト');
-    const wide = '配送が遅れています'.repeat(5);
-    agent.press('\u0005').press(wide);
-    await agent.until('the cursor behind what was typed', () =>
-      /ています$/.test(agent.lines[agent.cursor.row] ?? ''),
-    );
-    agent.press(keysIn('⏎'));
-    await agent.sees('Note kept');
-    agent.press(keysIn('/c⏎'));
-    // The case so far is more than a screen; who has seen enough ends it.
-    await agent.sees('q ends it');
-    agent.press('q');
-    await agent.asks('Which way?');
-    expect(agent.scrollback.match(/Ask: “Which way\?”/g)).toHaveLength(1);
-    agent.press(ctrl.d);
-    await agent.exit;
-    expect(agent.stdout.replace(/\n\s*/g, '')).toContain(`日本語${family}テZスト${wide}`);
-  },
-  patience,
-);
+test('defect 13, wide characters and the cursor: what is typed in the middle of them stands there', async () => {
+  const agent = agentAt(everyKind, { cwd: house });
+  await agent.asks('Which way?');
+  const family = '👩‍👩‍👧';
+  agent.press(`/n 日本語${family}テスト`);
+  await agent.sees('テスト');
+  agent.press('\u001b[D\u001b[D').press('Z');
+  await agent.sees('テZスト');
+  const wide = '配送が遅れています'.repeat(5);
+  agent.press('\u0005').press(wide);
+  await agent.until('the cursor behind what was typed', () =>
+    /ています$/.test(agent.lines[agent.cursor.row] ?? ''),
+  );
+  agent.press(keysIn('⏎'));
+  await agent.sees('Note kept');
+  agent.press(keysIn('/c⏎'));
+  // The case so far is more than a screen; who has seen enough ends it.
+  await agent.sees('q ends it');
+  agent.press('q');
+  await agent.asks('Which way?');
+  expect(agent.scrollback.match(/Ask: “Which way\?”/g)).toHaveLength(1);
+  agent.press(ctrl.d);
+  await agent.exit;
+  expect(agent.stdout.replace(/\n\s*/g, '')).toContain(`日本語${family}テZスト${wide}`);
+});
