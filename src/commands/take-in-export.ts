@@ -8,7 +8,11 @@ import type { World } from './world.js';
 /** Takes in a file of exported cases, or what is piped in. */
 export function takeInExport(path: string, world: World): Promise<Ending> {
   return withStore(world, async (store) =>
-    printVerification(await store.import(path === '-' ? pipedLines(world) : linesOf(path, world)), world),
+    printVerification(
+      await store.import(path === '-' ? pipedLines(world) : linesOf(path, world)),
+      world,
+      'Taken in: ',
+    ),
   );
 }
 

@@ -14,10 +14,11 @@ export function verifyStore(typed: string | undefined, world: World): Promise<En
   });
 }
 
-/** Prints what came of verifying; a discrepancy is a finding. */
+/** Prints what came of verifying, behind the words that it begins with; a discrepancy is a finding. */
 export function printVerification(
   { cases, events, notWalked, discrepancies }: Verification,
   { stdout }: World,
+  beginning = '',
 ): Ending {
   for (const { caseId, entry, line, event, message } of discrepancies) {
     const where = [
@@ -31,6 +32,8 @@ export function printVerification(
   if (discrepancies.length > 0) return 'findings';
   const walked =
     notWalked === 0 ? '' : ` ${counted(notWalked, 'case')} without private facts could not be walked again.`;
-  stdout.write(`${counted(cases, 'case')}, ${counted(events, 'event')}: as they were written.${walked}\n`);
+  stdout.write(
+    `${beginning}${counted(cases, 'case')}, ${counted(events, 'event')}: as they were written.${walked}\n`,
+  );
   return 'done';
 }
