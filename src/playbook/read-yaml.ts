@@ -117,7 +117,13 @@ function secondDocument(file: SourceFile, offset: number): Fault {
 
 function emptyFile(file: SourceFile): Fault {
   const help = 'the first field says what it is: `playbook:`, `policy:` or `scenario:`';
-  return fault(file, { start: 0, end: 0 }, 'empty-file', 'there is nothing in this file', help);
+  // YAML takes such a line as something said to its reader.
+  const [aside] = /^%.*/m.exec(file.text) ?? [];
+  if (aside === undefined)
+    return fault(file, { start: 0, end: 0 }, 'empty-file', 'there is nothing in this file', help);
+  const start = file.text.indexOf(aside);
+  const message = 'a line that begins with `%` counts for nothing, and there is nothing else in this file';
+  return fault(file, { start, end: start + aside.trimEnd().length }, 'empty-file', message, help);
 }
 
 function fault(file: SourceFile, span: Span, code: string, message: string, help: string): Fault {
