@@ -1,4 +1,4 @@
-import { formatValue, spokenDay } from '../expression/format-value.js';
+import { beforeTime, formatValue, spokenDay } from '../expression/format-value.js';
 import type { Policy } from '../playbook/policy.js';
 import { dayOf, localTime } from './working-calendar.js';
 
@@ -9,8 +9,14 @@ export function momentText(at: number, policy: Policy): string {
 }
 
 /** A moment as it is said to a customer: `Wednesday 4 March at 17:00`, with the year only where it is another one than now's. */
-export function spokenMoment(at: number, policy: Policy, now: number): string {
-  const local = localTime(at, policy.calendar);
-  const isThisYear = localTime(now, policy.calendar).startsWith(local.slice(0, 4));
-  return `${spokenDay(dayOf(at, policy.calendar), policy.locale, !isThisYear)} at ${local.slice(-5)}`;
+export function spokenMoment(
+  at: number,
+  { calendar, locale }: Policy,
+  now: number,
+  language = locale,
+): string {
+  const local = localTime(at, calendar);
+  const isThisYear = localTime(now, calendar).startsWith(local.slice(0, 4));
+  const day = spokenDay(dayOf(at, calendar), language, !isThisYear);
+  return day + beforeTime(language) + local.slice(-5);
 }

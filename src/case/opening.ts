@@ -9,6 +9,8 @@ export interface Opening {
   readonly by: string;
   readonly role: string;
   readonly channel?: string;
+  /** The language that the customer is spoken to in, where it is not the one that the playbook was written in. */
+  readonly language?: string;
   /** Digest of the playbook's text with everything that it runs and the policy. */
   readonly digest: string;
   /** Facts known from the start, by name. */

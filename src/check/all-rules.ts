@@ -4,6 +4,7 @@ import type { PersonaContext } from './persona-context.js';
 import type { PlaybookContext } from './playbook-context.js';
 import type { PolicyContext } from './policy-context.js';
 import type { ScenarioContext } from './scenario-context.js';
+import type { TranslationContext } from './translation-context.js';
 import { answersNeedOptions } from './rules/answers-need-options.js';
 import { badTime } from './rules/bad-time.js';
 import { badValue } from './rules/bad-value.js';
@@ -17,13 +18,18 @@ import { customerWithoutKnownBy } from './rules/customer-without-known-by.js';
 import { dueNeedsADate } from './rules/due-needs-a-date.js';
 import { duplicateColumn } from './rules/duplicate-column.js';
 import { duplicateStep } from './rules/duplicate-step.js';
+import { duplicateWords } from './rules/duplicate-words.js';
 import { endNeverReached } from './rules/end-never-reached.js';
 import { endNotDeclared } from './rules/end-not-declared.js';
 import { endlessLoop } from './rules/endless-loop.js';
 import { factDeclaredTwice } from './rules/fact-declared-twice.js';
 import { factNeededTooEarly } from './rules/fact-needed-too-early.js';
 import { factWithoutQuestion } from './rules/fact-without-question.js';
-import { forbiddenWordsInPolicy, forbiddenWordsUsed } from './rules/forbidden-words.js';
+import {
+  forbiddenWordsInPolicy,
+  forbiddenWordsInTranslation,
+  forbiddenWordsUsed,
+} from './rules/forbidden-words.js';
 import { giftType } from './rules/gift-type.js';
 import { goToIntoAside } from './rules/go-to-into-aside.js';
 import { handOffWithoutBecause } from './rules/hand-off-without-because.js';
@@ -31,6 +37,7 @@ import { impressionOptions } from './rules/impression-options.js';
 import { knownByType } from './rules/known-by-type.js';
 import { listNeeded } from './rules/list-needed.js';
 import { missingNeed } from './rules/missing-need.js';
+import { missingWords } from './rules/missing-words.js';
 import { needType } from './rules/need-type.js';
 import { nestedTooDeep } from './rules/nested-too-deep.js';
 import { neverGranted } from './rules/never-granted.js';
@@ -50,7 +57,7 @@ import {
 import { noSuchMood } from './rules/no-such-mood.js';
 import { noSuchOption } from './rules/no-such-option.js';
 import { noSuchPartner, noSuchPartnerInPersona, noSuchPartnerInScenario } from './rules/no-such-partner.js';
-import { noSuchPlaybook, noSuchPlaybookInScenario } from './rules/no-such-playbook.js';
+import { noSuchPlaybook, noSuchPlaybookInScenario, noSuchPlaybookInWords } from './rules/no-such-playbook.js';
 import { noSuchPromise } from './rules/no-such-promise.js';
 import { noSuchQuestion } from './rules/no-such-question.js';
 import {
@@ -79,6 +86,7 @@ import { questionNamesLaterFact, questionNamesLaterFactInPolicy } from './rules/
 import { rolesAskInACircle } from './rules/roles-ask-in-a-circle.js';
 import { rowNeverReached } from './rules/row-never-reached.js';
 import { setOfFixedFact } from './rules/set-of-fixed-fact.js';
+import { staleWords } from './rules/stale-words.js';
 import { tableGap } from './rules/table-gap.js';
 import { tableOverlap } from './rules/table-overlap.js';
 import { unhandledEnd } from './rules/unhandled-end.js';
@@ -93,6 +101,7 @@ import { unreachableStep } from './rules/unreachable-step.js';
 import { unusedFact } from './rules/unused-fact.js';
 import { waitOneWay } from './rules/wait-one-way.js';
 import { waitWithoutEnd } from './rules/wait-without-end.js';
+import { wordsLoseAFact } from './rules/words-lose-a-fact.js';
 
 type Rule<Context> = (context: Context) => void;
 
@@ -195,4 +204,14 @@ export const personaRules: readonly Rule<PersonaContext>[] = [
   noSuchRemedyInPersona,
   noSuchStepInPersona,
   unknownPlaceholderInPersona,
+];
+
+/** Every rule about words in another language. */
+export const translationRules: readonly Rule<TranslationContext>[] = [
+  duplicateWords,
+  forbiddenWordsInTranslation,
+  missingWords,
+  noSuchPlaybookInWords,
+  staleWords,
+  wordsLoseAFact,
 ];

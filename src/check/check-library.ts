@@ -9,6 +9,7 @@ import {
   policyRules,
   scenarioRules,
   stepRules,
+  translationRules,
 } from './all-rules.js';
 import type { CheckedPlaybook } from './checked-playbook.js';
 import { contractOf } from './contract.js';
@@ -20,6 +21,7 @@ import { PlaybookContext } from './playbook-context.js';
 import type { PlaybookEntry } from './playbook-entry.js';
 import { readTables } from './read-table.js';
 import { scenarioContext } from './scenario-context.js';
+import { translationContext } from './translation-context.js';
 import { typeExclusions } from './type-exclusions.js';
 import { typeFormulas } from './type-formulas.js';
 import { walkablePlaybooks } from './walkable-playbooks.js';
@@ -41,6 +43,7 @@ export function checkLibrary(library: Library): CheckedLibrary {
   for (const rule of libraryRules) rule(context);
   checkScenarios(context);
   checkPersonas(context);
+  checkTranslations(context);
   const found = [...context.playbooks.values()].flatMap(({ faults }) => faults);
   const faults = sortFaults([
     ...library.faults,
@@ -88,5 +91,12 @@ function checkPersonas(library: LibraryContext): void {
   for (const persona of library.library.personas) {
     const context = personaContext(persona, library);
     for (const rule of [...scenarioRules, ...personaRules]) rule(context);
+  }
+}
+
+function checkTranslations(library: LibraryContext): void {
+  for (const translation of library.library.translations) {
+    const context = translationContext(translation, library);
+    for (const rule of translationRules) rule(context);
   }
 }

@@ -4,11 +4,13 @@ import type { DecisionTable } from '../playbook/decision-table.js';
 import type { Playbook } from '../playbook/playbook.js';
 import type { Formula } from '../playbook/written.js';
 import type { CheckedTable } from './checked-table.js';
+import type { SpokenLanguage } from './in-language.js';
 import type { PolicyPeriod } from './policy-on.js';
 
 /**
  * A playbook that can be walked: every name leads somewhere, every formula has its type, every table answers. Only
- * `checkLibrary` makes one, so an unchecked playbook cannot be walked. It is plain data, and can be kept and loaded again.
+ * `checkLibrary` makes one, so an unchecked playbook cannot be walked, and `inLanguage` makes one speak. It is plain data, and can
+ * be kept and loaded again.
  */
 export interface CheckedPlaybook {
   readonly playbook: Playbook;
@@ -24,4 +26,6 @@ export interface CheckedPlaybook {
   readonly tables: ReadonlyMap<DecisionTable, CheckedTable>;
   /** The policy in each of its periods; `policyOn` finds that of a day. */
   readonly policies: readonly PolicyPeriod[];
+  /** Where it speaks another language than it was written in. */
+  readonly spoken?: SpokenLanguage;
 }

@@ -7,8 +7,8 @@ export interface ForbiddenWords {
   readonly instead: ReadonlyMap<string, string | undefined>;
 }
 
-/** Words forbidden in any of the policies; undefined when there are none. */
-export function forbiddenWords(policies: readonly Policy[]): ForbiddenWords | undefined {
+/** Words forbidden in any of these; undefined when there are none. */
+export function forbiddenWords(policies: readonly Pick<Policy, 'neverSay'>[]): ForbiddenWords | undefined {
   const instead = new Map<string, string | undefined>();
   for (const { neverSay } of policies) {
     for (const { words, instead: advice } of neverSay) instead.set(inOneSpelling(words.value), advice?.value);

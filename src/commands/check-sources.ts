@@ -5,6 +5,7 @@ import { readLibrary } from '../playbook/read-library.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { Persona } from '../playbook/persona.js';
 import type { Scenario } from '../playbook/scenario.js';
+import type { Translation } from '../playbook/translation.js';
 import { playbookDigest } from '../store/playbook-digest.js';
 import type { Source } from './read-source.js';
 
@@ -12,6 +13,7 @@ import type { Source } from './read-source.js';
 export interface CheckedSources extends CheckedLibrary {
   readonly scenarios: readonly Scenario[];
   readonly personas: readonly Persona[];
+  readonly translations: readonly Translation[];
 }
 
 /** Reads and checks sources as one library. Those that are no text only count as faults. */
@@ -22,9 +24,9 @@ export async function checkSources(sources: readonly Source[]): Promise<CheckedS
     sources.flatMap(({ fault }) => fault ?? []),
   );
   const checked = checkLibrary(library);
-  const { scenarios, personas } = library;
+  const { scenarios, personas, translations } = library;
   const faults = personas.length === 0 ? checked.faults : await withPersonas(personas, checked);
-  return { ...checked, faults, scenarios, personas };
+  return { ...checked, faults, scenarios, personas, translations };
 }
 
 /** What it takes to play personas is loaded only where there are some. */

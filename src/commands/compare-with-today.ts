@@ -33,6 +33,7 @@ export function compareWithToday(of: Case, options: CaseOptions, world: World): 
         ...differences(buildRecord(of), buildRecord(today.case), isSoFar(today)),
       ]);
     },
+    of.opening.language === undefined ? undefined : { tag: of.opening.language, isAsked: false },
   );
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import { draftPlaybook } from '../draft/draft-playbook.js';
 import { draftPolicy } from '../draft/draft-policy.js';
@@ -10,6 +10,7 @@ import { Failure } from './failure.js';
 import { withinPolicy, withRootCause } from './fit-brief.js';
 import type { NewHouse } from './new-house.js';
 import { shownPath } from './read-source.js';
+import { schemaFor } from './schema-for.js';
 import type { Told } from './take-brief.js';
 import type { World } from './world.js';
 
@@ -78,11 +79,4 @@ function pathsOf(name: string, folder: string) {
     scenario: join(folder, 'scenarios', name, 'all-goes-well.yaml'),
     policy: join(folder, 'policy.yaml'),
   };
-}
-
-/** Where an editor finds what the fields mean: from the file on where the package lies in the same folder, else the whole path. */
-function schemaFor(kind: string, path: string, { packageFolder, cwd }: World): string {
-  const schema = join(packageFolder, 'schemas', `${kind}.schema.json`);
-  const isHere = !relative(cwd, packageFolder).startsWith('..') && !relative(cwd, path).startsWith('..');
-  return isHere ? relative(dirname(path), schema).split(sep).join('/') : schema;
 }

@@ -21,10 +21,16 @@ export function namedIn(text: string): string[] {
   );
 }
 
+/** The playbook or the policy whose words in another language a text holds. */
+export function wordsAbout(text: string): string {
+  const [, name = ''] = /^(?:playbook|policy)[ \t]*:[ \t]*["']?([a-z0-9-]+)/m.exec(text) ?? [];
+  return name;
+}
+
 /**
  * Files together with what they need to be checked: the policy of their folder, and the playbooks that they run or are about,
- * and those that these run. `folder` is whatever stands in it; where something needed cannot be found there, all of it is
- * taken, so that a likely name can be told.
+ * and those that these run; words in another language stand beside those that are spoken with them. `folder` is whatever stands in
+ * it; where something needed cannot be found there, all of it is taken, so that a likely name can be told.
  */
 export function inContext(wanted: readonly Source[], folder: readonly Source[]): Source[] {
   return contextIn(wanted, folder)(wanted);
@@ -56,8 +62,28 @@ export function contextIn(
         for (const playbook of those) found.add(playbook);
       }
     }
-    return [...found];
+    return [...found, ...wordsBeside(some, found, all)];
   };
+}
+
+/** The words of a customer's language are seen together: what is said in turn has to be in one language. */
+function wordsBeside(
+  wanted: readonly Source[],
+  found: ReadonlySet<Source>,
+  others: readonly Headed[],
+): readonly Source[] {
+  const heads = wanted.map(({ file }) => headOf(file.text));
+  const languages = new Set(heads.flatMap(({ kind, name }) => (kind === 'words' ? [name] : [])));
+  if (languages.size === 0) return [];
+  const names = new Set([...found].map(({ file }) => headOf(file.text).name));
+  return others.flatMap(({ source, head }) =>
+    !found.has(source) &&
+    head.kind === 'words' &&
+    languages.has(head.name) &&
+    names.has(wordsAbout(source.file.text))
+      ? [source]
+      : [],
+  );
 }
 
 interface Headed {

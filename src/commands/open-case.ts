@@ -24,6 +24,7 @@ export function openingFor(
     role,
     digest: playbookDigest(checked),
     ...(channel !== undefined && { channel }),
+    ...(checked.spoken && { language: checked.spoken.language }),
     ...(setting.facts.size > 0 && { facts: setting.facts }),
     ...(written.received && { received: written.received }),
   };

@@ -26,6 +26,12 @@ export const byOption = (): Option =>
     'who you are, for the record; else MAKERIGHT_AGENT, or your name on this computer',
   );
 
+export const langOption = (): Option =>
+  new Option(
+    '--lang <language>',
+    'the language of what is said to customers; else MAKERIGHT_LANG, or what makeright.yaml says',
+  );
+
 export const nowOption = (): Option =>
   new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"');
 

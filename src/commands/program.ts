@@ -32,6 +32,7 @@ import { testCommand } from './test.js';
 import { validateCommand } from './validate.js';
 import { verifyCommand } from './verify.js';
 import { versionIn } from './version-in.js';
+import { wordsCommand } from './words.js';
 import type { World } from './world.js';
 
 const examples: readonly Example[] = [
@@ -63,6 +64,7 @@ const verbs: Readonly<Record<string, (act: Act) => Command>> = {
   new: newCommand,
   preview: previewCommand,
   fmt: fmtCommand,
+  words: wordsCommand,
   explain: explainCommand,
   rules: rulesCommand,
   demo: demoCommand,

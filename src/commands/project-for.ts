@@ -1,10 +1,10 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Fault } from '../diagnostic/fault.js';
 import { fitsGlob } from '../project/glob.js';
 import type { Project } from '../project/project.js';
-import { ancestors } from './library-folder.js';
 import type { House } from './named-sources.js';
-import { projectNames, readSource, yamlFilesBelow } from './read-source.js';
+import { projectPath } from './project-path.js';
+import { readSource, yamlFilesBelow } from './read-source.js';
 import type { World } from './world.js';
 
 /** What a house has decided about its checks, and where. */
@@ -15,14 +15,10 @@ export interface Decided {
   readonly faults: readonly Fault[];
 }
 
-/** The nearest `makeright.yaml`: here or further up, else from the folder of what was named first. */
-export async function projectFor([first]: readonly string[], world: World): Promise<Decided | undefined> {
-  const near = ancestors(world.cwd);
-  const named = first === undefined || first === '-' ? [] : ancestors(resolve(world.cwd, first));
-  for (const folder of [...near, ...named])
-    for (const path of projectNames.map((name) => join(folder, name)))
-      if (world.files.kindOf(path) === 'file') return readDecided(path, world);
-  return undefined;
+/** What the nearest `makeright.yaml` decides. */
+export async function projectFor(paths: readonly string[], world: World): Promise<Decided | undefined> {
+  const path = projectPath(paths, world);
+  return path === undefined ? undefined : readDecided(path, world);
 }
 
 async function readDecided(path: string, world: World): Promise<Decided> {

@@ -3,6 +3,7 @@ import { playAnswers } from './play-answers.js';
 import { printFaults } from './print-faults.js';
 import { readAnswersFor } from './read-answers-for.js';
 import type { RunOptions } from './run.js';
+import { wantedLanguage } from './wanted-language.js';
 import { withChecked } from './with-checked.js';
 import type { World } from './world.js';
 
@@ -19,7 +20,12 @@ export async function runWithAnswers(
     printFaults(answers.faults, world);
     return 'not_done';
   }
-  return withChecked(answers.playbook, library, world, (checked) =>
-    playAnswers(checked, answers, options, world),
+  const language = await wantedLanguage(options.lang, world);
+  return withChecked(
+    answers.playbook,
+    library,
+    world,
+    (checked) => playAnswers(checked, answers, options, world),
+    language,
   );
 }

@@ -4,6 +4,7 @@ import { withExamples, type Example } from './examples.js';
 import {
   byOption,
   collected,
+  langOption,
   libraryOption,
   nowOption,
   plainOption,
@@ -18,6 +19,7 @@ export interface RunOptions {
   readonly role?: string;
   readonly by?: string;
   readonly channel?: string;
+  readonly lang?: string;
   readonly now?: string;
   readonly format: 'text' | 'json' | 'markdown' | 'html';
   readonly json?: boolean;
@@ -30,6 +32,7 @@ export interface RunOptions {
 const examples: readonly Example[] = [
   ['makeright run', 'choose a playbook and walk it'],
   ['makeright run wrong-item-shipped', 'walk this one'],
+  ['makeright run wrong-item-shipped --lang nl', 'speak Dutch with the customer'],
   ['makeright run late.yaml --answers case.yaml --json', 'walk it by answers from a file'],
 ];
 
@@ -46,6 +49,7 @@ export function runCommand(act: Act): Command {
     .option('--role <role>', 'the role that you walk it in; else the first in the policy')
     .addOption(byOption())
     .option('--channel <channel>', 'how the customer came: phone, chat, e-mail, in_person, social, letter')
+    .addOption(langOption())
     .addOption(nowOption());
   command
     .option('--keep', 'keeps the case, also one that is walked by answers from a file')

@@ -10,10 +10,11 @@ import { openingFor } from './open-case.js';
 import type { RecordFormat } from './print-record.js';
 import type { RunOptions } from './run.js';
 import { sitWithCase, type Begun } from './sit-with-case.js';
+import { wantedLanguage } from './wanted-language.js';
 import { withChecked } from './with-checked.js';
 import type { World } from './world.js';
 
-export type WalkOptions = SettingOptions & RecordFormat & Pick<RunOptions, 'plain' | 'keep'>;
+export type WalkOptions = SettingOptions & RecordFormat & Pick<RunOptions, 'plain' | 'keep' | 'lang'>;
 
 /** Walks a case with whoever sits at the terminal, or with lines from a pipe, and prints its record. */
 export async function walkWithAgent(
@@ -29,8 +30,13 @@ export async function walkWithAgent(
         ? await pickWith(terminal.renderer, library(), world)
         : { kind: 'picked', id: named };
     if (picked.kind === 'picked') {
-      return await withChecked(picked.id, library, world, (checked) =>
-        walkChecked(checked, terminal, options, world),
+      const language = await wantedLanguage(options.lang, world);
+      return await withChecked(
+        picked.id,
+        library,
+        world,
+        (checked) => walkChecked(checked, terminal, options, world),
+        language,
       );
     }
     terminal.close();

@@ -7,22 +7,31 @@ import { headOf, inContext } from './in-context.js';
 import { houseFolder } from './library-folder.js';
 import { loadLibrary } from './load-library.js';
 import { readSource, shownPath, sourcesBelow, type Source } from './read-source.js';
+import type { WantedLanguage } from './wanted-language.js';
 import type { World } from './world.js';
 
 /** The playbook to walk, or what is wrong with it. */
 export type Wanted = { readonly checked: CheckedPlaybook } | { readonly faults: readonly Fault[] };
 
-/** Finds a playbook by the path of its file, or by its name in a library's folder, and checks it with all that it runs. */
-export async function wantedPlaybook(named: string, library: () => string, world: World): Promise<Wanted> {
+/**
+ * Finds a playbook by the path of its file, or by its name in a library's folder, and checks it with all that it runs. It speaks the
+ * language that is wanted, if one is.
+ */
+export async function wantedPlaybook(
+  named: string,
+  library: () => string,
+  world: World,
+  language?: WantedLanguage,
+): Promise<Wanted> {
   const path = resolve(world.cwd, named);
   if (world.files.kindOf(path) === 'file') {
     const [folder, own] = [houseFolder(path, world), readSource(path, world)];
-    return checkedWith([own], sourcesBelow(folder, world, [own]), folder, world);
+    return checkedWith([own], sourcesBelow(folder, world, [own]), folder, world, language);
   }
   if (/[\\/]|\.ya?ml$/i.test(named)) throw new Failure(`there is no file \`${named}\``);
   const folder = library();
   const sources = sourcesBelow(folder, world);
-  return checkedWith(await sourcesNamed(named, sources, folder, world), sources, folder, world);
+  return checkedWith(await sourcesNamed(named, sources, folder, world), sources, folder, world, language);
 }
 
 async function sourcesNamed(
@@ -58,13 +67,20 @@ async function checkedWith(
   sources: readonly Source[],
   folder: string,
   world: World,
+  language: WantedLanguage | undefined,
 ): Promise<Wanted> {
-  const checked = await loadLibrary(inContext(wanted, sources), world);
+  const context = inContext(wanted, sources);
+  // Most customers are spoken to as the playbooks were written.
+  const speaker = language && (await import('./speak-language.js')).speakerOf(language, sources);
+  const words = speaker?.wordsOf(context) ?? [];
+  const checked = await loadLibrary([...context, ...words], world);
   const [source] = wanted;
   const found = [...checked.playbooks.values()].find(({ playbook }) => playbook.file === source?.file);
   if (found && !found.standsAlone) throw onlyRunByOthers(found);
-  if (found) return { checked: found };
   const errors = checked.faults.filter(({ severity }) => severity === 'error');
+  // Whoever asked for a language is told what is wrong with its words, rather than that there are none.
+  if (found && (errors.length === 0 || language?.isAsked !== true))
+    return { checked: speaker?.speak(found, checked.translations) ?? found };
   if (errors.length > 0) return { faults: errors };
   throw new Failure(
     `${source?.file.path ?? shownPath(folder, world.cwd)} is not a playbook that can be walked`,

@@ -29,7 +29,7 @@ export function formatValue(value: Value, type: FactType, locale: string): strin
     case 'date':
       return formatDate(Number(value), locale);
     case 'duration':
-      return lengthOfTimeText(Number(value));
+      return lengthOfTimeText(Number(value), locale);
     case 'list':
       return (
         (value as readonly Value[]).map((item) => formatValue(item, type.of, locale)).join(', ') || 'none'
@@ -42,6 +42,14 @@ export function spokenDay(day: number, locale: string, withYear: boolean): strin
   const { spokenWeekday, dayAndMonth, date } = dateFormats(locale);
   const at = dateOfDay(day);
   return plainSpaces(`${spokenWeekday.format(at)} ${(withYear ? date : dayAndMonth).format(at)}`);
+}
+
+/** What stands between a day and a time of it, as it is said: ` at ` in English, ` om ` in Dutch. */
+export function beforeTime(locale: string): string {
+  const parts = dayAndTimeFormat(locale).formatToParts(0);
+  const hour = parts.findIndex(({ type }) => type === 'hour');
+  const before = parts[hour - 1];
+  return before?.type === 'literal' ? plainSpaces(before.value) : ' ';
 }
 
 /** The weekday is put before the date by us, since locale data moves the comma after it from version to version. */
@@ -81,6 +89,11 @@ const dateFormats = remembered((locale: string) => ({
   dayAndMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
   date: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }));
+
+const dayAndTimeFormat = remembered(
+  (locale: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }),
+);
 
 /** Making a format costs a thousand times as much as using it. */
 function remembered<Key extends string[], Made>(make: (...key: Key) => Made): (...key: Key) => Made {

@@ -20,19 +20,31 @@ export function readLengthOfTime(text: string): number | undefined {
   return text.trim() === '' || minutes > longestMinutes ? undefined : minutes;
 }
 
-/** The days, hours and minutes in words: 1680 is `1 day 4 hours`. */
-export function lengthOfTimeText(minutes: number): string {
+/** The days, hours and minutes in words of a language: 1680 is `1 day 4 hours`. */
+export function lengthOfTimeText(minutes: number, locale = 'en'): string {
   const size = Math.abs(minutes);
   const parts = [
-    counted(Math.floor(size / minutesByUnit.day), 'day'),
-    counted(Math.floor((size % minutesByUnit.day) / minutesByUnit.hour), 'hour'),
-    counted(size % minutesByUnit.hour, 'minute'),
+    counted(Math.floor(size / minutesByUnit.day), 'day', locale),
+    counted(Math.floor((size % minutesByUnit.day) / minutesByUnit.hour), 'hour', locale),
+    counted(size % minutesByUnit.hour, 'minute', locale),
   ].filter((words) => words !== '');
-  return (minutes < 0 ? '-' : '') + (parts.join(' ') || '0 minutes');
+  return (minutes < 0 ? '-' : '') + (parts.join(' ') || inUnits(0, 'minute', locale));
 }
 
-function counted(count: number, unit: Unit): string {
-  return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
+function counted(count: number, unit: Unit, locale: string): string {
+  return count === 0 ? '' : inUnits(count, unit, locale);
+}
+
+/** English is what most houses read, and making a format takes longer than a start has time for. */
+function inUnits(count: number, unit: Unit, locale: string): string {
+  if (/^en\b/i.test(locale)) return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    useGrouping: false,
+  });
+  return format.format(count).replace(/[\u00a0\u202f\u2009]/g, ' ');
 }
 
 /** Every unit is told by its first letter. */

@@ -13,6 +13,8 @@ export function fileShape(kind: FileKind, targets: ReadonlySet<string>): Shape {
       return scenario;
     case 'persona':
       return persona;
+    case 'words':
+      return words;
   }
 }
 
@@ -26,6 +28,7 @@ export const sectionsApart: Readonly<Record<FileKind, ReadonlySet<string>>> = {
   ),
   scenario: new Set(),
   persona: new Set('given opens_with answers moods reacts'.split(' ')),
+  words: new Set(['never_say', 'sentences', 'gone']),
 };
 
 const fact = () =>
@@ -84,3 +87,9 @@ const persona = inOrder(
     weights: () => inOrder('asked owned acted authority promised kept'),
   },
 );
+
+const sentence = () => inOrder('at from was to');
+const words = inOrder('words playbook policy never_say sentences gone', {
+  sentences: sentence,
+  gone: sentence,
+});

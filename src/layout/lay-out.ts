@@ -89,6 +89,8 @@ class Layout {
     for (const [index, { key, value }] of (map.items as Field[]).entries()) {
       if (index === 0) delete key.spaceBefore;
       this.#scalar(key, { ...standing, isInBraces: true });
+      // The package takes the blank line after a field with nothing behind it for one before that nothing.
+      if (isScalar(value) && value.value === '') delete value.spaceBefore;
       const column = standing.indent + key.value.length + 2;
       const more = { shape: standing.shape.inner(key.value), indent: standing.indent + 2, column };
       this.#node(value, { ...standing, ...more, isHeld: isHeld(key) });
@@ -100,7 +102,7 @@ class Layout {
     for (const [index, item] of (list.items as Node[]).entries()) {
       if (isPair(item)) continue;
       if (index === 0) delete item.spaceBefore;
-      else if (isMap(item) && item.has('stage')) item.spaceBefore = true;
+      else if (isMap(item) && (item.has('stage') || item.has('from'))) item.spaceBefore = true;
       this.#node(item, { ...standing, indent, column: indent, isHeld: isHeld(item) });
     }
   }

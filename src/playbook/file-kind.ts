@@ -6,7 +6,7 @@ import type { FieldsNode, YamlNode } from './yaml-node.js';
 /** What a file can be, told by its first field. */
 export type FileKind = (typeof kinds)[number];
 
-const kinds = ['playbook', 'policy', 'scenario', 'persona'] as const;
+const kinds = ['playbook', 'policy', 'scenario', 'persona', 'words'] as const;
 
 export type FileKindReading =
   { readonly kind: FileKind; readonly root: FieldsNode } | { readonly fault: Fault };
@@ -32,7 +32,7 @@ function unknownKind(file: SourceFile, span: Span, name: string | undefined): Fa
   const near = name === undefined ? undefined : didYouMean(name, kinds);
   const help =
     near === undefined || near === name
-      ? 'begin it with `playbook:`, `policy:`, `scenario:` or `persona:`'
+      ? 'begin it with `playbook:`, `policy:`, `scenario:`, `persona:` or `words:`'
       : `did you mean \`${near}\`?`;
   const message = 'the first field has to say what this file is';
   return { file, span, code: 'unknown-kind-of-file', severity: 'error', message, help };

@@ -2,6 +2,7 @@ import type { Persona } from './persona.js';
 import type { Playbook } from './playbook.js';
 import type { Policy, PolicyBook } from './policy.js';
 import type { Scenario } from './scenario.js';
+import type { Translation } from './translation.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 
@@ -16,6 +17,7 @@ export interface Library {
   readonly policy?: PolicyBook;
   readonly scenarios: readonly Scenario[];
   readonly personas: readonly Persona[];
+  readonly translations: readonly Translation[];
   /** Faults of form: syntax, traps of YAML, shape. */
   readonly faults: readonly Fault[];
   /** The policy as it stands on a day (days since 1970-01-01). */

@@ -2,6 +2,7 @@ import type { Clocks } from './clock-changes.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import type { Due } from './due.js';
 import type { FactDeclaration } from './fact-declaration.js';
+import type { OwnWords } from './own-words.js';
 import type { Formula, Phrase, Written, WrittenText } from './written.js';
 
 /** The house's policy as it stands in one period. Map order is the order in the file. */
@@ -19,6 +20,8 @@ export interface Policy {
   readonly partners: ReadonlyMap<string, Party>;
   readonly rootCauses: ReadonlyMap<string, WrittenText>;
   readonly neverSay: readonly { readonly words: Written<string>; readonly instead?: WrittenText }[];
+  /** What makeright itself gives to say. */
+  readonly own: OwnWords;
   /** The fact of the policy by which a customer is known again: what they received in earlier cases counts towards its limits. */
   readonly customerKnownBy?: Written<string>;
   /** How long an approval that was asked for or given stays open. */

@@ -10,8 +10,10 @@ import { readPersona } from './read-persona.js';
 import { readPlaybook } from './read-playbook.js';
 import { readPolicy } from './read-policy.js';
 import { readScenario } from './read-scenario.js';
+import { readTranslation } from './read-translation.js';
 import { readYaml, type YamlReading } from './read-yaml.js';
 import type { Scenario } from './scenario.js';
+import type { Translation } from './translation.js';
 import type { FieldsNode } from './yaml-node.js';
 
 /** A file whose first field tells what it is. */
@@ -23,8 +25,8 @@ interface Sorted {
 }
 
 /**
- * Reads files as one library: playbooks, one policy, scenarios, personas. `unread` are faults of files that did not even come to be
- * text. A broken file never keeps the others from being read.
+ * Reads files as one library: playbooks, one policy, scenarios, personas, words in other languages. `unread` are faults of files
+ * that did not even come to be text. A broken file never keeps the others from being read.
  */
 export function readLibrary(files: readonly SourceFile[], unread: readonly Fault[] = []): Library {
   const inOrder = [...files].sort((left, right) => (left.path < right.path ? -1 : 1));
@@ -49,11 +51,13 @@ class LibraryReader {
     const playbooks = new Map<string, Playbook>();
     const scenarios: Scenario[] = [];
     const personas: Persona[] = [];
+    const translations: Translation[] = [];
     for (const file of this.#files) {
       const sorted = early.has(file) ? early.get(file) : this.#sort(file);
       if (sorted?.kind === 'playbook') this.#addPlaybook(playbooks, sorted, policy?.base.currency);
       if (sorted?.kind === 'scenario') scenarios.push(...this.#scenario(sorted));
       if (sorted?.kind === 'persona') this.#addPersona(personas, sorted, policy?.base.currency);
+      if (sorted?.kind === 'words') translations.push(...this.#translation(sorted));
     }
     const library: Library = {
       files: this.#files,
@@ -62,6 +66,7 @@ class LibraryReader {
       ...(policy && { policy }),
       scenarios,
       personas,
+      translations,
       faults: [],
       policyOn: (day) => policy?.on(day),
     };
@@ -125,6 +130,12 @@ class LibraryReader {
     const first = personas.find(({ id }) => id.value === persona.id.value);
     if (first) this.#faults.push(duplicate('persona', persona, first));
     else personas.push(persona);
+  }
+
+  #translation({ file, root, yaml }: Sorted): Translation[] {
+    const { translation, faults } = readTranslation(file, root, yaml);
+    this.#report(faults);
+    return translation && yaml.faults.length === 0 ? [translation] : [];
   }
 }
 

@@ -4,6 +4,7 @@ import type { SourceFile } from '../diagnostic/source-file.js';
 import { checkShape } from './check-shape.js';
 import { policySchemaErrors } from './generated/policy-schema.js';
 import { mergeFields } from './merge-fields.js';
+import { ownWords } from './own-words.js';
 import type { Party, Policy, PolicyBook, PolicyChange } from './policy.js';
 import { readCalendar } from './read-calendar.js';
 import { checkCurrency, noCurrency } from './read-currency.js';
@@ -127,6 +128,7 @@ function policyFrom(
     partners: readParties(value('partners'), reading),
     rootCauses: textsByName(value('root_causes'), reading),
     neverSay: readNeverSay(value('never_say'), reading),
+    own: ownWords,
     customerKnownBy: readName(
       reading.usable(value('customer'), 'fields')?.fields.get('known_by')?.value,
       reading,
@@ -172,7 +174,7 @@ function textsByName(node: YamlNode | undefined, reading: Reading): ReadonlyMap<
   return texts;
 }
 
-function readNeverSay(node: YamlNode | undefined, reading: Reading): Policy['neverSay'] {
+export function readNeverSay(node: YamlNode | undefined, reading: Reading): Policy['neverSay'] {
   return [...(reading.usable(node, 'fields')?.fields.values() ?? [])].map(({ name, value }) => {
     const instead = readText(value, reading);
     return { words: name, ...(instead && { instead }) };

@@ -23,4 +23,6 @@ export type PhrasePart = string | { readonly name: string; readonly start: numbe
 /** Words with facts in them, as `say`, `ask` and the like take them. */
 export interface Phrase extends WrittenText {
   readonly parts: readonly PhrasePart[];
+  /** The language in which it was put, where that is not the house's own: what is filled in is written as that writes it. */
+  readonly language?: string;
 }

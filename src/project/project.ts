@@ -9,6 +9,8 @@ export interface Project {
   readonly leaveOut: readonly string[];
   /** Whether a scenario without a transcript is a failure. */
   readonly needsTranscripts: boolean;
+  /** The language that customers are spoken to in where nothing else is said. */
+  readonly language?: string;
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly houseRules: readonly HouseRule[];
 }

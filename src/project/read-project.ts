@@ -4,6 +4,8 @@ import { sortFaults } from '../diagnostic/sort-faults.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { checkShape } from '../playbook/check-shape.js';
 import { projectSchemaErrors } from '../playbook/generated/project-schema.js';
+import { isLanguage } from '../playbook/is-language.js';
+import { readName } from '../playbook/read-text.js';
 import { readYaml } from '../playbook/read-yaml.js';
 import { Reading } from '../playbook/reading.js';
 import type { Field, FieldsNode, YamlNode } from '../playbook/yaml-node.js';
@@ -31,6 +33,7 @@ export function readProject(file: SourceFile, usual: UsualSeverities): ProjectRe
     file,
     playbooks: readTexts(top?.fields.get('playbooks')?.value, reading),
     leaveOut: readTexts(top?.fields.get('leave_out')?.value, reading),
+    ...languageOf(top?.fields.get('language')?.value, reading),
     needsTranscripts:
       reading.usable(top?.fields.get('transcripts')?.value, 'text')?.value.trim() === 'needed',
     severities: readSeverities(top, usual, reading),
@@ -43,6 +46,15 @@ export function readProject(file: SourceFile, usual: UsualSeverities): ProjectRe
 
 function fieldsIn(node: FieldsNode | undefined, name: string, reading: Reading): readonly Field[] {
   return [...(reading.usable(node?.fields.get(name)?.value, 'fields')?.fields.values() ?? [])];
+}
+
+function languageOf(node: YamlNode | undefined, reading: Reading): Pick<Project, 'language'> {
+  const written = readName(node, reading);
+  if (written === undefined) return {};
+  if (isLanguage(written.value)) return { language: written.value };
+  const message = `\`${written.value}\` is not a language that is known here`;
+  reading.report('unknown-choice', written.at, message, { help: 'write its code, like nl, de or pt-BR' });
+  return {};
 }
 
 function readTexts(node: YamlNode | undefined, reading: Reading): readonly string[] {

@@ -6,12 +6,15 @@ import { playbookDigest } from './playbook-digest.js';
 
 /** The texts that a case opened this way is walked by. */
 export function editionOf(checked: CheckedPlaybook, { at }: Opening): Edition {
-  const { playbook, runs } = checked;
+  const { playbook, runs, spoken } = checked;
   const policy = policyAt(checked, at);
   const run = [...runs.values()].map((other) => other.playbook.file);
   return {
     digest: playbookDigest(checked),
     playbook: playbook.id.value,
-    files: [playbook.file, ...run, policy.file].map(({ path, text }) => ({ path, text })),
+    files: [playbook.file, ...run, policy.file, ...(spoken?.files ?? [])].map(({ path, text }) => ({
+      path,
+      text,
+    })),
   };
 }

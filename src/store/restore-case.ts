@@ -1,6 +1,7 @@
 import { replayCase, type Case } from '../case/case.js';
 import { checkLibrary } from '../check/check-library.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { inLanguage } from '../check/in-language.js';
 import type { Edition } from './edition.js';
 import { editionLibrary } from './edition-library.js';
 import type { StoredCase } from './stored-case.js';
@@ -40,11 +41,18 @@ export function restoreCase(stored: StoredCase): Restored {
 
 const checkedBefore = new WeakMap<Edition, { readonly checked: CheckedPlaybook | undefined }>();
 
-/** The playbook that an edition's texts give; undefined where they no longer pass the check. */
+/**
+ * The playbook that an edition's texts give, in the language that the customer is spoken to in: that of the only words that stand
+ * among them. Undefined where they no longer pass the check.
+ */
 export function checkedOf(edition: Edition): CheckedPlaybook | undefined {
   const before = checkedBefore.get(edition);
   if (before) return before.checked;
-  const checked = checkLibrary(editionLibrary(edition)).playbooks.get(edition.playbook);
+  const library = editionLibrary(edition);
+  const written = checkLibrary(library).playbooks.get(edition.playbook);
+  const [words] = library.translations;
+  const checked =
+    written && words ? inLanguage(written, library.translations, words.language.value) : written;
   checkedBefore.set(edition, { checked });
   return checked;
 }

@@ -61,6 +61,7 @@ type Head =
   | 'policy'
   | 'opened'
   | 'channel'
+  | 'language'
   | 'startsFrom'
   | 'walkedBy'
   | 'customerWords'
@@ -86,6 +87,7 @@ function headOf(
     },
     opened: scribe.moment(of.opening.at),
     channel: of.opening.channel ?? textOf('channel'),
+    ...(of.opening.language !== undefined && { language: of.opening.language }),
     startsFrom: of.checked.playbook.startsFrom,
     walkedBy: walkedBy(scribe, of),
     customerWords: textOf('customer_words'),

@@ -7,8 +7,8 @@ import { factText } from '../fact-words.js';
 import { declarationOf } from './declaration-of.js';
 
 /**
- * The texts in which private facts may stand in words, as they are shown and as they may be typed; without a private fact
- * there is none. A yes or a no tells nothing without its question.
+ * The texts in which private facts may stand in words, as they are shown in the house's language and in the customer's, and as they
+ * may be typed; without a private fact there is none. A yes or a no tells nothing without its question.
  */
 export function privateTexts(
   checked: CheckedPlaybook,
@@ -21,7 +21,10 @@ export function privateTexts(
     return declaration.isPrivate ? [{ declaration, value: event.value }] : [];
   });
   if (learned.length === 0) return undefined;
-  return new Set(learned.flatMap(({ declaration, value }) => textsOf(declaration, value, locale)));
+  const locales = checked.spoken ? [locale, checked.spoken.language] : [locale];
+  return new Set(
+    locales.flatMap((each) => learned.flatMap(({ declaration, value }) => textsOf(declaration, value, each))),
+  );
 }
 
 function textsOf(declaration: FactDeclaration, value: Value, locale: string): readonly string[] {

@@ -234,6 +234,8 @@ export interface ResolutionRecord {
   readonly policy: Named & { readonly timeZone: string; readonly currency: string };
   readonly opened: RecordedMoment;
   readonly channel: string | null;
+  /** The language that the customer was spoken to in (BCP 47), where it is not the one that the playbook was written in. */
+  readonly language?: string;
   /** Whether the customer came, or something was heard of them. */
   readonly startsFrom: StartsFrom;
   readonly walkedBy: readonly { readonly name: string; readonly role?: Named }[];

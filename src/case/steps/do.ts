@@ -33,7 +33,12 @@ export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
 
 function finish(walk: Walk, step: DoStep, action: string, { value }: Answer): boolean {
   const reference = typeof value === 'string' ? value : undefined;
-  if (!showWords(walk, wordsOf({ say: step.say }), { reference: reference ?? 'not given' })) return false;
+  if (
+    !showWords(walk, wordsOf({ say: step.say }), {
+      reference: () => reference ?? walk.policy.own.notGiven.value,
+    })
+  )
+    return false;
   walk.happened({
     type: 'done',
     action,

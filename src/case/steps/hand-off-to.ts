@@ -2,7 +2,7 @@ import type { HandOffStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
 import { briefOf } from '../brief.js';
 import { partyTitle } from '../party-title.js';
-import { phraseText } from '../phrase-text.js';
+import { phraseAsKnown, phraseText } from '../phrase-text.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
@@ -15,7 +15,7 @@ export function compileHandOff(builder: ProgramBuilder, step: HandOffStep, next:
     if (step.to.value === 'customer') return leaveToCustomer(walk, step, next, notTaken);
     const because = step.because && phraseText(walk, step.because);
     const after = wordsBefore(step).some(({ kind }) => kind === 'say') ? undefined : step.say;
-    const canBeSaid = !after || phraseText(walk, after, { name: '' }) !== undefined;
+    const canBeSaid = !after || phraseText(walk, after, { name: () => '' }) !== undefined;
     if ((step.because && because === undefined) || !canBeSaid) return STOPPED;
     const taken = handOver(walk, {
       key: step.key,
@@ -26,7 +26,7 @@ export function compileHandOff(builder: ProgramBuilder, step: HandOffStep, next:
     });
     if (taken === undefined) return STOPPED;
     if (!taken.isTaken) return notTaken;
-    showWords(walk, wordsOf({ say: after }), { name: taken.name });
+    showWords(walk, wordsOf({ say: after }), { name: () => taken.name });
     return next;
   });
 }
@@ -70,7 +70,7 @@ export function handOver(walk: Walk, { key, to, because, tellThem, channel }: Ha
       key: `${key}.customer_happy`,
       address,
       purpose: 'hand_off',
-      text: `Are you happy to go on with ${name}?`,
+      text: phraseAsKnown(walk, walk.policy.own.happyToGoOn, { name: () => name }),
       forCustomer: true,
       type: { kind: 'yes_no' },
       takesWords: true,
@@ -99,7 +99,7 @@ function leaveToCustomer(walk: Walk, step: HandOffStep, next: Pc, notTaken: Pc):
       key,
       address,
       purpose: 'hand_off',
-      text: 'Would you rather do this yourself?',
+      text: walk.policy.own.ratherYourself.value,
       forCustomer: true,
       type: { kind: 'yes_no' },
       takesWords: true,

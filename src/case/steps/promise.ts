@@ -26,7 +26,7 @@ export function compilePromise(builder: ProgramBuilder, step: PromiseStep, next:
     if (before?.type === 'promise_made' && (before.what !== what || before.due !== due))
       return raiseLeftover(walk, before);
     if (wasKept(walk, address)) return next;
-    const locals = { due: spokenMoment(due, walk.policy, walk.now) };
+    const locals = { due: (language: string) => spokenMoment(due, walk.policy, walk.now, language) };
     if (!walk.doOnce(step.key, () => showWords(walk, wordsOf(step), locals))) return STOPPED;
     if (needsAgreement(step)) {
       const agreed = walk.answerOf(step.key, (asked) => agreedQuestion(walk, step, what, due, asked));

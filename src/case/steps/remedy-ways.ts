@@ -83,14 +83,20 @@ function grant(
   const because = step.because && phraseText(walk, step.because);
   const details = step.details.map(({ name, value }) => [name.value, phraseText(walk, value)] as const);
   if ((step.because && because === undefined) || details.some(([, text]) => text === undefined)) return false;
-  const worth = granted.worth === null ? '' : moneyText(walk.policy, granted.worth);
-  const locals = { amount: worth, left: leftText(walk, offer, granted) };
+  const worth = (language?: string): string =>
+    granted.worth === null ? '' : moneyText(walk.policy, granted.worth, language);
+  const left = leftOf(walk, offer, granted);
+  const locals = {
+    amount: worth,
+    left: (language: string) =>
+      left === Infinity ? walk.policy.own.noLimit.value : moneyText(walk.policy, left, language),
+  };
   const kind = walk.policy.remedies.get(granted.remedy);
   // The step's words about its remedy would be untrue about what is granted in its place.
   const say = granted.insteadOf === undefined ? (step.say ?? kind?.say) : kind?.say;
   if (!showWords(walk, wordsOf({ say }), locals)) return false;
   if (granted.insteadOf && !say)
-    sayInstead(walk, offer.title, `${kind?.title ?? granted.remedy}${worth && `, ${worth}`}`);
+    sayInstead(walk, offer.title, `${kind?.title ?? granted.remedy}${worth() && `, ${worth()}`}`);
   if (authority.approvedBy !== undefined) {
     const { role: of, approvedBy: name } = authority;
     walk.happened({ type: 'approval_given', remedy: granted.remedy, worth: granted.worth, of, name });
@@ -120,13 +126,13 @@ function sayInstead(walk: Walk, title: string, granted: string): void {
 }
 
 /** What the role may still grant of the remedy after this grant. */
-function leftText(walk: Walk, offer: Offer, granted: Granted): string {
+function leftOf(walk: Walk, offer: Offer, granted: Granted): number {
   const about = aboutCase(walk, offer);
   const { upTo } = allowance(walk.policy, walk.role, granted.remedy, {
     ...about,
     grants: [...about.grants, granted],
   });
-  return upTo === Infinity ? 'no limit' : moneyText(walk.policy, upTo);
+  return upTo;
 }
 
 function lower(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyPlaces): Pc {

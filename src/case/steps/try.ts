@@ -20,7 +20,7 @@ function compileThing(builder: ProgramBuilder, step: TryStep, thing: Thing, fixe
         key: thing.key,
         address,
         purpose: 'try',
-        text: step.asking ? phraseAsKnown(walk, step.asking) : 'Did that help?',
+        text: phraseAsKnown(walk, step.asking ?? walk.policy.own.didThatHelp),
         forCustomer: true,
         type: { kind: 'yes_no' },
       }),

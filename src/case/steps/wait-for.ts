@@ -49,7 +49,8 @@ function waitsUntil(walk: Walk, step: WaitStep, atMost: Due): number | undefined
 
 /** A wait is written down when it begins, so that lists of what is due can show it. */
 function begin(walk: Walk, step: WaitStep, event: string, until: number | null): boolean {
-  const due = until === null ? '' : spokenMoment(until, walk.policy, walk.now);
+  const due = (language: string): string =>
+    until === null ? '' : spokenMoment(until, walk.policy, walk.now, language);
   if (!showWords(walk, wordsOf({ say: step.say }), { due })) return false;
   walk.happened({ type: 'waiting', for: event, until });
   return true;

@@ -1,11 +1,12 @@
 import type { Phrase } from '../../playbook/written.js';
 import type { Report } from '../finding.js';
-import { findForbidden, hasForbidden } from '../forbidden-words.js';
+import { findForbidden, forbiddenWords, hasForbidden } from '../forbidden-words.js';
 import { spanOf } from '../../playbook/source-text.js';
 import type { House } from '../house.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import type { PolicyContext } from '../policy-context.js';
 import { eachWords } from '../step-words.js';
+import type { TranslationContext } from '../translation-context.js';
 
 /** Nothing that the customer hears or reads has words that the policy never wants said. */
 export function forbiddenWordsUsed({ house, playbook, outline, report }: PlaybookContext): void {
@@ -24,6 +25,19 @@ export function forbiddenWordsInPolicy({ house: { forbidden }, policy, report }:
   if (!forbidden) return;
   for (const { ask } of policy.facts.values()) lookAt(ask, forbidden, report);
   for (const { say } of policy.remedies.values()) lookAt(say, forbidden, report);
+}
+
+/** The same for words in another language, of which the policy's words in it say what is never said. */
+export function forbiddenWordsInTranslation({
+  translation,
+  library,
+  sameLanguage,
+  report,
+}: TranslationContext): void {
+  const policies = library.house.periods.map(({ policy }) => policy);
+  const forbidden = forbiddenWords([...policies, ...sameLanguage]);
+  if (!forbidden) return;
+  for (const { to } of translation.sentences) lookAt(to, forbidden, report);
 }
 
 function lookAt(

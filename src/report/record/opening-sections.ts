@@ -57,6 +57,9 @@ function caseLines(record: ResolutionRecord): readonly string[] {
       timeToFirstResponse && `the first words to the customer came ${timeWords(timeToFirstResponse)} later`,
     ),
     walkers(record),
+    ...(record.language === undefined
+      ? []
+      : [sentences(`the customer was spoken to in ${languageName(record.language)}`)]),
     ...earlier,
     ...(closed ? [closed] : []),
     ...(rootCause ? [rootCause] : []),
@@ -68,6 +71,12 @@ function walkers({ walkedBy }: ResolutionRecord): string {
     role ? (role.id === name ? role.title : `${name} (${role.title})`) : name,
   );
   return sentences(`walked by ${listed(names)}`);
+}
+
+/** `Dutch (nl)`: what a code stands for, where it is known. */
+function languageName(code: string): string {
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
+  return name === undefined || name === code ? code : `${name} (${code})`;
 }
 
 function timeWords({ minutes, text }: RecordedDuration): string {
