@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import { manualOf } from '../manual/manual-of.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { inLanguage } from '../check/in-language.js';
+import type { Library } from '../playbook/library.js';
 import { manualHtml } from '../report/manual/manual-html.js';
 import { manualMarkdown } from '../report/manual/manual-markdown.js';
 import { findableOf } from '../search/findable-of.js';
@@ -11,6 +13,8 @@ import { Failure } from './failure.js';
 import type { ManualOptions } from './manual.js';
 import { printFaults } from './print-faults.js';
 import { namingIn, readDesk, type Desk } from './read-desk.js';
+import { isOwn } from './speak-language.js';
+import { wantedLanguage, type WantedLanguage } from './wanted-language.js';
 import type { World } from './world.js';
 import { writeFile } from './write-reports.js';
 
@@ -29,7 +33,8 @@ export async function makeManual(
     world.stderr.write('\nno manual was made: it would lie on the desks with these mistakes in it\n');
     return 'findings';
   }
-  const text = manualText(desk, formatOf(options), world);
+  const language = await wantedLanguage(options.lang, world);
+  const text = manualText(desk, formatOf(options), language, world);
   if (out === undefined) world.stdout.write(text);
   else writeFile(out, text, world);
   return 'done';
@@ -39,12 +44,19 @@ function formatOf({ format, out = '' }: ManualOptions): 'html' | 'markdown' {
   return format ?? (['.md', '.markdown'].includes(extname(out).toLowerCase()) ? 'markdown' : 'html');
 }
 
-function manualText(desk: Desk, format: 'html' | 'markdown', world: World): string {
+function manualText(
+  desk: Desk,
+  format: 'html' | 'markdown',
+  language: WantedLanguage | undefined,
+  world: World,
+): string {
   const { library, checked, policy, day } = desk;
   if (!policy || !library.policy)
     throw new Failure('there is no policy here', 'it stands in policy.yaml, beside or above the playbooks');
   const wanted = new Set(desk.wanted);
-  const playbooks = [...checked.playbooks.values()].filter(({ playbook }) => wanted.has(playbook));
+  const written = [...checked.playbooks.values()].filter(({ playbook }) => wanted.has(playbook));
+  const playbooks = language ? spokenBy(written, desk, language) : written;
+  const spoken = playbooks.find((one) => one.spoken)?.spoken;
   const book = library.policy;
   const manual = manualOf({
     playbooks,
@@ -52,6 +64,7 @@ function manualText(desk: Desk, format: 'html' | 'markdown', world: World): stri
     policy,
     day,
     namingIn: (playbook) => namingIn(desk, playbook),
+    ...(spoken && { language: spoken.language }),
   });
   if (format === 'markdown') return harmless(manualMarkdown(manual));
   return harmless(
@@ -59,12 +72,28 @@ function manualText(desk: Desk, format: 'html' | 'markdown', world: World): stri
       script: new TextDecoder()
         .decode(world.files.read(join(world.packageFolder, 'dist/find-in-manual.js')))
         .trim(),
-      data: harmlessJson(JSON.stringify(findablesOf(playbooks))),
+      data: harmlessJson(JSON.stringify(findablesOf(written, library))),
       digestOf: (script) => createHash('sha256').update(script).digest('base64'),
     }),
   );
 }
 
-function findablesOf(playbooks: readonly CheckedPlaybook[]) {
-  return playbooks.filter(({ standsAlone }) => standsAlone).map(findableOf);
+/** Each playbook in the language that is wanted, or as it was written where it has no words in that. */
+function spokenBy(
+  playbooks: readonly CheckedPlaybook[],
+  { library, policy }: Desk,
+  { tag, isAsked }: WantedLanguage,
+): readonly CheckedPlaybook[] {
+  if (policy && isOwn(policy.locale, tag)) return playbooks;
+  const spoken = playbooks.map((one) => inLanguage(one, library.translations, tag) ?? one);
+  if (isAsked && !spoken.some((one) => one.spoken))
+    throw new Failure(
+      `no playbook has words in \`${tag}\``,
+      `makeright words extract ${tag} writes down what there is to translate`,
+    );
+  return spoken;
+}
+
+function findablesOf(playbooks: readonly CheckedPlaybook[], { translations }: Library) {
+  return playbooks.filter(({ standsAlone }) => standsAlone).map((one) => findableOf(one, translations));
 }

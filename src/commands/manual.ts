@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Act } from './act.js';
 import { withExamples, type Example } from './examples.js';
-import { libraryOption, nowOption } from './options.js';
+import { langOption, libraryOption, nowOption } from './options.js';
 
 /** The options of `manual`. */
 export interface ManualOptions {
@@ -10,11 +10,13 @@ export interface ManualOptions {
   readonly format?: 'html' | 'markdown';
   readonly out?: string;
   readonly now?: string;
+  readonly lang?: string;
 }
 
 const examples: readonly Example[] = [
   ['makeright manual --out manual.html', 'all playbooks as a page: to read, to search, to print'],
   ['makeright manual --out manual.md', 'the same for a wiki'],
+  ['makeright manual --lang nl --out handleiding.html', 'with what is said to customers in Dutch'],
   ['makeright manual --out december.html --now "2026-12-01 09:00"', 'with the limits of that day'],
 ];
 
@@ -34,6 +36,7 @@ export function manualCommand(act: Act): Command {
       ]),
     )
     .option('--out <file>', 'the file to write; without it, the manual is printed')
+    .addOption(langOption())
     .addOption(nowOption())
     .action((folder: string | undefined, options: ManualOptions) =>
       act(async (world) => (await import('./make-manual.js')).makeManual(folder, options, world)),

@@ -12,8 +12,9 @@ export async function searchIn(folder: string, world: World): Promise<PlaybookSe
   // Scenarios and personas are many, and say nothing about what can be walked.
   const others = sources.filter(({ file }) => !['scenario', 'persona'].includes(headOf(file.text).kind));
   const findables = await madeOf('findables', others, world, async ({ checkSources }) => {
-    const { playbooks } = await checkSources(others);
-    return [...playbooks.values()].filter(({ standsAlone }) => standsAlone).map(findableOf);
+    const { playbooks, translations } = await checkSources(others);
+    const whole = [...playbooks.values()].filter(({ standsAlone }) => standsAlone);
+    return whole.map((playbook) => findableOf(playbook, translations));
   });
   if (findables.length > 0) return new PlaybookSearch(findables);
   throw new Failure(

@@ -3,10 +3,11 @@ import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import type { Policy } from '../playbook/policy.js';
 import type { Phrase } from '../playbook/written.js';
 
-/** Words as they stand in a playbook; a fact that will be filled in is named by its label. */
+/** Words as they stand in a playbook; a fact that will be filled in is named by its label. Those in another language say which. */
 export type Words = readonly WordsPart[];
 export type WordsPart =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'fact'; readonly label: string };
+  | { readonly kind: 'text'; readonly text: string; readonly language?: string }
+  | { readonly kind: 'fact'; readonly label: string };
 
 /** What names mean in a playbook: everything that is needed to put it into words for people. */
 export interface Naming {
@@ -28,10 +29,10 @@ export function labelOf(name: string, { facts }: Naming): string {
   return declared ? factLabel(declared) : name.replaceAll('_', ' ');
 }
 
-export function wordsOf({ parts }: Phrase, naming: Naming): Words {
+export function wordsOf({ parts, language }: Phrase, naming: Naming): Words {
   const words = parts.map((part): WordsPart =>
     typeof part === 'string'
-      ? { kind: 'text', text: part }
+      ? { kind: 'text', text: part, ...(language !== undefined && { language }) }
       : { kind: 'fact', label: labelOf(part.name, naming) },
   );
   return trimmed(words);
@@ -52,6 +53,6 @@ function trimmed(words: Words): Words {
   return words.map((part, at) => {
     if (part.kind === 'fact') return part;
     const start = at === 0 ? part.text.trimStart() : part.text;
-    return { kind: 'text', text: at === words.length - 1 ? start.trimEnd() : start };
+    return { ...part, text: at === words.length - 1 ? start.trimEnd() : start };
   });
 }

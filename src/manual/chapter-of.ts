@@ -26,7 +26,7 @@ export function chapterOf(
     steps,
   }));
   const sections = [
-    section('What customers say', [{ kind: 'sayings', lines: customersSay.map(({ value }) => value) }]),
+    section('What customers say', [{ kind: 'sayings', lines: customersSay }]),
     section('When to use it', [{ kind: 'list', items: whenToUse(playbook, naming, library, standsAlone) }]),
     section('What you may grant', limitsTable(remediesIn(cards), naming)),
     section('What you may need to know', [factsTable(playbook, naming)]),

@@ -15,11 +15,13 @@ export interface ManualSources {
   readonly policy: Policy;
   readonly day: number;
   readonly namingIn: (playbook: Playbook) => Naming;
+  /** The language (BCP 47) that its playbooks were made to speak, where that is not the house's own. */
+  readonly language?: string;
 }
 
 /** The manual of a library that passed its check: situations first, then what they share, then the house. */
 export function manualOf(sources: ManualSources): Manual {
-  const { playbooks, policy, day } = sources;
+  const { playbooks, policy, day, language } = sources;
   const inOrder = [...playbooks].sort((one, other) => (titleOf(one) < titleOf(other) ? -1 : 1));
   const part = (id: string, title: string, about: string, standsAlone: boolean): ManualPart => {
     const inPart = inOrder.filter((one) => one.standsAlone === standsAlone);
@@ -44,7 +46,7 @@ export function manualOf(sources: ManualSources): Manual {
   const asOf = formatValue(day, { kind: 'date' }, policy.locale);
   return {
     title: policy.title.value,
-    about: `The manual, as of ${asOf}: what to say, what each of us may grant, and what we promise.`,
+    about: `The manual, as of ${asOf}: what to say, what each of us may grant, and what we promise.${spokenIn(language)}`,
     language: policy.locale,
     parts: parts.filter(({ chapters }) => chapters.length > 0),
   };
@@ -52,4 +54,11 @@ export function manualOf(sources: ManualSources): Manual {
 
 function titleOf({ playbook }: CheckedPlaybook): string {
   return playbook.title.value.toLowerCase();
+}
+
+/** The manual itself is in the house's own language. */
+function spokenIn(language: string | undefined): string {
+  if (language === undefined) return '';
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return ` What is said to customers is in ${name}, as far as it has words in it.`;
 }

@@ -1,6 +1,7 @@
 import type { PlaybookGraph } from '../graph/playbook-graph.js';
 import type { TreeNode } from '../graph/tree-of.js';
 import type { Words } from '../graph/words.js';
+import type { WrittenText } from '../playbook/written.js';
 
 /** A library as a book: what stands in it and in which order. How it looks is decided by whoever prints it. */
 export interface Manual {
@@ -37,7 +38,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Inline }
   | { readonly kind: 'list'; readonly items: readonly Inline[] }
   /** What customers say, each line in their own words. */
-  | { readonly kind: 'sayings'; readonly lines: readonly string[] }
+  | { readonly kind: 'sayings'; readonly lines: readonly WrittenText[] }
   | Table
   /** The call itself, with a heading where a stage begins. */
   | { readonly kind: 'stage'; readonly title: string | undefined; readonly steps: readonly TreeNode[] }

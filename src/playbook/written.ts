@@ -9,7 +9,10 @@ export interface Written<T> {
 }
 
 /** A text a trainer wrote, without the line breaks at its end. `spanOf` gives the place of a stretch of it. */
-export type WrittenText = Written<string>;
+export interface WrittenText extends Written<string> {
+  /** The language (BCP 47) that it was put into, where that is not the house's own: what is filled in is written as that writes it. */
+  readonly language?: string;
+}
 
 /** A condition or an amount: its text, and what it reads as, or why it cannot be read. */
 export interface Formula extends WrittenText {
@@ -23,6 +26,4 @@ export type PhrasePart = string | { readonly name: string; readonly start: numbe
 /** Words with facts in them, as `say`, `ask` and the like take them. */
 export interface Phrase extends WrittenText {
   readonly parts: readonly PhrasePart[];
-  /** The language in which it was put, where that is not the house's own: what is filled in is written as that writes it. */
-  readonly language?: string;
 }

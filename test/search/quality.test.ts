@@ -5,9 +5,9 @@ import { PlaybookSearch } from '../../src/search/playbook-search.js';
 import { loadLibrary } from '../load-library.js';
 
 const folder = import.meta.dirname;
-const { checked } = loadLibrary(join(folder, '../../playbooks'));
+const { checked, library } = loadLibrary(join(folder, '../../playbooks'));
 const whole = [...checked.playbooks.values()].filter(({ standsAlone }) => standsAlone);
-const search = new PlaybookSearch(whole.map(findableOf));
+const search = new PlaybookSearch(whole.map((playbook) => findableOf(playbook, library.translations)));
 
 const queries = readFileSync(join(folder, 'queries.txt'), 'utf8')
   .split('\n')

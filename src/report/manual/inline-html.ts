@@ -7,10 +7,15 @@ export function wordsHtml(words: Words): string {
   return words
     .map((part) =>
       part.kind === 'text'
-        ? escapeHtml(part.text).replaceAll('\n', '<br>')
+        ? spokenHtml(escapeHtml(part.text).replaceAll('\n', '<br>'), part.language)
         : `<span class="fill">[${escapeHtml(part.label)}]</span>`,
     )
     .join('');
+}
+
+/** Words in another language than the page's, so that they are read out and broken into lines as such. */
+export function spokenHtml(html: string, language: string | undefined): string {
+  return language === undefined ? html : `<span lang="${escapeHtml(language)}">${html}</span>`;
 }
 
 /** Links lead only to chapters that are there; to any other it is plain text. */

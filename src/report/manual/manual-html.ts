@@ -3,7 +3,7 @@ import type { Block, Chapter, Manual, ManualPart, Section } from '../../manual/m
 import { escapeHtml } from '../escape-html.js';
 import { arrowTip } from '../graph/graph-svg.js';
 import { graphStyle } from '../graph/graph-style.js';
-import { inlineHtml } from './inline-html.js';
+import { inlineHtml, spokenHtml } from './inline-html.js';
 import { manualStyle } from './manual-style.js';
 import { pictureHtml } from './picture-html.js';
 import { stepsHtml, type StepsPlace } from './steps-html.js';
@@ -130,7 +130,7 @@ function blockHtml(block: Block, place: StepsPlace): string {
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${inlineHtml(item, place.chapters)}</li>`).join('\n')}\n</ul>`;
     case 'sayings':
-      return `<ul class="sayings">\n${block.lines.map((line) => `<li><q>${escapeHtml(line)}</q></li>`).join('\n')}\n</ul>`;
+      return `<ul class="sayings">\n${block.lines.map(({ value, language }) => `<li><q>${spokenHtml(escapeHtml(value), language)}</q></li>`).join('\n')}\n</ul>`;
     case 'table':
       return tableHtml(block, place.chapters);
     case 'stage': {

@@ -61,7 +61,7 @@ function blockLines(block: Block, chapters: ReadonlySet<string>): readonly strin
     case 'list':
       return block.items.map((item) => `- ${inlineText(item, chapters)}`);
     case 'sayings':
-      return block.lines.map((line) => `- “${markdownCell(line)}”`);
+      return block.lines.map(({ value }) => `- “${markdownCell(value)}”`);
     case 'table':
       return tableLines(block, chapters);
     case 'stage':
