@@ -109,7 +109,7 @@ test('a slip that is mended makes exactly one sentence stale, and no words are l
       ).toBe(given.sentence.trim());
       expect(standing(said, extracted(said, after))).toMatchObject({ stale: 0, done: sentences.length });
     }),
-    { numRuns: 800 },
+    { numRuns: 30 },
   );
 });
 
@@ -128,7 +128,7 @@ test('whatever order sentences come in, and whatever their steps are called, non
       expect(standing(now, after)).toMatchObject({ done: sentences.length, stale: 0, missing: 0, gone: 0 });
       expect(extracted(now, after)).toBe(after);
     }),
-    { numRuns: 300 },
+    { numRuns: 20 },
   );
 });
 
@@ -141,7 +141,7 @@ test('what goes is kept aside with its words, and has them again when it comes b
       const back = extracted(said, after);
       expect(standing(said, back)).toMatchObject({ done: sentences.length, gone: 0, stale: 0 });
     }),
-    { numRuns: 300 },
+    { numRuns: 20 },
   );
 });
 
@@ -166,6 +166,6 @@ test('remarks stay with the sentences that they stand before, whatever becomes o
       expect(after).toMatch(words);
       expect(extracted(now, after)).toBe(after);
     }),
-    { numRuns: 300 },
+    { numRuns: 20 },
   );
 });
