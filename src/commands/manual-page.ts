@@ -44,6 +44,7 @@ const environment: readonly (readonly [string, string])[] = [
   ['DATABASE_URL', 'The PostgreSQL database in which cases are kept instead.'],
   ['XDG_DATA_HOME', 'Where data is kept, in a folder makeright; else ~/.local/share.'],
   ['MAKERIGHT_SEARCHES', 'With off, nothing is kept of what was searched for in vain.'],
+  ['MAKERIGHT_LANG', 'The language that agents speak to customers in where --lang does not name another.'],
   [
     'MAKERIGHT_CACHE',
     'The folder in which what was checked is kept from one start to the next; with off, nothing is.',

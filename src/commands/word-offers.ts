@@ -1,5 +1,6 @@
 import { isFixed, channels } from '../check/built-in-facts.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
+import { isLanguage } from '../playbook/is-language.js';
 import type { Library } from '../playbook/library.js';
 import { optionText } from '../playbook/option-text.js';
 import { readLibrary } from '../playbook/read-library.js';
@@ -42,6 +43,8 @@ const offerings: Readonly<Record<string, Offering>> = {
   cases,
   '--library': () => ({ offers: [], rest: 'folders' }),
   '--role': roles,
+  '--lang': (line, world) => ({ offers: languages(line, world) }),
+  words: wordsTask,
   '--channel': () => ({ offers: channels.map((word) => ({ word })) }),
   '--playbook': playbooks,
   '--set': facts,
@@ -90,6 +93,25 @@ function roles(line: Given, world: World): Offers {
   const { policy } = readLibrary(headed('policy', sourcesOf(line, world)).map(({ file }) => file));
   const all = [...(policy?.base.roles ?? [])];
   return { offers: all.map(([word, { title }]) => ({ word, about: title })) };
+}
+
+/** The languages that there are words in. */
+function languages(line: Given, world: World): Offer[] {
+  const tags = new Set(headed('words', sourcesOf(line, world)).map(({ file }) => headOf(file.text).name));
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return [...tags].filter(isLanguage).map((word) => ({ word, about: names.of(word) }));
+}
+
+/** What follows `words extract`, `words merge` and `words status`. */
+function wordsTask(line: Given, world: World): Offers {
+  const [task, language] = line.given;
+  if (task === 'merge') return { offers: [], rest: 'files' };
+  if (task === 'status' || language === undefined) return { offers: languages(line, world) };
+  const offers = headed('playbook', sourcesOf(line, world)).flatMap(({ file: { text } }) => {
+    const { name } = headOf(text);
+    return isName(name) ? [{ word: name, about: lineNamed('title', text) }] : [];
+  });
+  return { offers };
 }
 
 /** Facts that the playbook on the line can be given, and after `=` what they can be. Private ones are never typed on a command line. */

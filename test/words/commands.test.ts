@@ -1,0 +1,162 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommandLine } from '../../src/main.js';
+import { fakeWorld } from '../cli/fake-world.js';
+
+const shipped = join(import.meta.dirname, '../../playbooks');
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'makeright-words-'));
+  const isTried = (path: string) => /personas|scenarios\/(?!wrong-item-shipped)/.test(path);
+  cpSync(shipped, join(folder, 'playbooks'), { recursive: true, filter: (path) => !isTried(path) });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function typed(words: readonly string[], env: Readonly<Record<string, string>> = {}, stdin = '') {
+  const world = fakeWorld({ cwd: folder, stdin, env: { MAKERIGHT_DATA: join(folder, 'data'), ...env } });
+  const exitCode = await runCommandLine(words, world);
+  return { exitCode, out: world.stdout.text, err: world.stderr.text };
+}
+
+const pathOf = (name: string) => join(folder, 'playbooks', name);
+const read = (name: string) => readFileSync(pathOf(name), 'utf8');
+
+function replace(name: string, from: string, to: string): void {
+  expect(read(name)).toContain(from);
+  writeFileSync(
+    pathOf(name),
+    read(name).replace(from, () => to),
+  );
+}
+
+const dutch = 'words/nl/wrong-item-shipped.yaml';
+const answers = 'playbooks/scenarios/wrong-item-shipped/dresses-and-t-shirts.yaml';
+const walked = ['run', 'wrong-item-shipped', '--lang', 'nl', '--answers', answers];
+
+test('what changes is marked, told by status and validate, and said as it was written until somebody has looked', async () => {
+  replace('wrong-item-shipped.yaml', 'Have I put this right for you?', 'Have I put it all right for you?');
+  expect((await typed(['words', 'status'])).out).toContain('26 of 27 done, 1 stale\n');
+  const found = await typed(['validate', '--format', 'compact']);
+  expect(found).toMatchObject({ exitCode: 0 });
+  expect(found.out).toContain('warning[stale-words]');
+  expect(await typed(['words', 'extract', 'nl'])).toMatchObject({ exitCode: 0 });
+  expect(read(dutch)).toContain(
+    'from: Have I put it all right for you?\n    was: Have I put this right for you?\n    to: Heb ik het zo goed voor u opgelost?\n',
+  );
+  expect((await typed(walked)).out).toContain('“Have I put it all right for you?” Yes');
+  replace(dutch, '    was: Have I put this right for you?\n', '');
+  expect((await typed(walked)).out).toContain('“Heb ik het zo goed voor u opgelost?” Yes');
+  expect((await typed(['words', 'extract', 'nl'])).out).toBe('');
+});
+
+test('mended spelling leaves nothing to look at, where that is said', async () => {
+  replace('wrong-item-shipped.yaml', 'Have I put this right for you?', 'Have I put that right for you?');
+  await typed(['words', 'extract', 'nl', 'wrong-item-shipped', '--same-meaning']);
+  const { languages } = JSON.parse((await typed(['words', 'status', 'nl', '--json'])).out) as {
+    readonly languages: readonly {
+      readonly words: readonly { readonly file: string | null; readonly stale: number }[];
+    }[];
+  };
+  expect(languages).toHaveLength(1);
+  expect(languages[0]!.words.filter(({ file, stale }) => file !== null && stale > 0)).toEqual([]);
+  expect(read(dutch)).toContain(
+    'from: Have I put that right for you?\n    to: Heb ik het zo goed voor u opgelost?\n',
+  );
+});
+
+test('a case goes on in its language with the words that it began with, and its record says which', async () => {
+  const begun = await typed(['run', 'wrong-item-shipped', '--lang', 'nl'], {}, '/p\n');
+  expect(begun.exitCode).toBe(4);
+  expect(begun.err).toContain('“Wat heeft u het liefst?”');
+  replace(dutch, 'Wat heeft u het liefst?', 'Wat wilt u?');
+  expect((await typed(['resume', 'ACD-EFG-HJK-MNP'], {}, '')).err).toContain('“Wat heeft u het liefst?”');
+  expect(JSON.parse((await typed(['record', 'ACD-EFG-HJK-MNP', '--json'])).out)).toMatchObject({
+    language: 'nl',
+  });
+  expect(await typed(['verify'])).toMatchObject({ exitCode: 0 });
+  expect((await typed(['case', 'ACD-EFG-HJK-MNP', '--compare'])).out).toContain('at the same place');
+});
+
+test('money and days in words for the customer are written as their language writes them, on the screen they are not', async () => {
+  const { out } = await typed(walked);
+  expect(out).toContain('“Ik heb u ook € 4,95 vergoed voor de verzendkosten.”');
+  expect(out).toContain(
+    '“Het juiste artikel is uiterlijk woensdag 4 maart om 17:00 bij u.”'.split(' bij')[0],
+  );
+  expect(out).toContain('Credit (€4.95)');
+});
+
+describe('a language', () => {
+  test('that there are no words in is told with the way to begin, where somebody asked for it', async () => {
+    expect(await typed(['run', 'wrong-item-shipped', '--lang', 'de'])).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('makeright words extract de wrong-item-shipped') as string,
+    });
+  });
+
+  test('that is usual here is spoken as far as there are words in it', async () => {
+    const spoken = await typed(['run', 'wrong-item-shipped'], { MAKERIGHT_LANG: 'nl' }, '/p\n');
+    expect(spoken.err).toContain('“Wat heeft u het liefst?”');
+    writeFileSync(join(folder, 'makeright.yaml'), 'language: nl\n');
+    const asWritten = await typed(['run', 'wrong-set-sent', '--no-keep'], {}, '/p\n');
+    expect(asWritten.err).toContain('Do you have the order number to hand?');
+    const byTheHouse = await typed(['run', 'wrong-item-shipped', '--no-keep'], {}, '/p\n');
+    expect(byTheHouse.err).toContain('“Wat heeft u het liefst?”');
+  });
+
+  test('of the house itself is what was written', async () => {
+    const { err } = await typed(['run', 'wrong-item-shipped', '--lang', 'en', '--no-keep'], {}, '/p\n');
+    expect(err).toContain('“What would suit you best?”');
+    expect(await typed(['words', 'extract', 'en'])).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('what a translator sent back', () => {
+  const back = () => join(folder, 'sent-back.yaml');
+
+  test('is taken where there was nothing, or only what was stale', async () => {
+    writeFileSync(back(), read(dutch));
+    replace(dutch, 'to: Natuurlijk.', 'to:');
+    const told = await typed(['words', 'merge', 'sent-back.yaml']);
+    expect(told).toMatchObject({ exitCode: 0, out: '' });
+    expect(told.err).toContain('1 sentence taken');
+    expect(read(dutch)).toBe(readFileSync(back(), 'utf8'));
+  });
+
+  test('does not take the place of what is there, unless it is preferred', async () => {
+    const ours = read(dutch);
+    writeFileSync(back(), ours.replace('Natuurlijk.', 'Uiteraard.'));
+    const told = await typed(['words', 'merge', 'sent-back.yaml']);
+    expect(told).toMatchObject({ exitCode: 1 });
+    expect(told.out).toContain('  ours:   Natuurlijk.\n  theirs: Uiteraard.\n');
+    expect(read(dutch)).toBe(ours);
+    expect(await typed(['words', 'merge', 'sent-back.yaml', '--prefer-theirs'])).toMatchObject({
+      exitCode: 0,
+    });
+    expect(read(dutch)).toBe(readFileSync(back(), 'utf8'));
+  });
+
+  test('is kept aside where nobody says it here', async () => {
+    writeFileSync(
+      back(),
+      read(dutch).replace('sentences:\n', 'sentences:\n  - from: Good morning.\n    to: Goedemorgen.\n'),
+    );
+    expect((await typed(['words', 'merge', 'sent-back.yaml'])).exitCode).toBe(0);
+    expect(read(dutch)).toMatch(/\ngone:\n {2}- from: Good morning\.\n {4}to: Goedemorgen\.\n$/);
+    const once = read(dutch);
+    await typed(['words', 'merge', 'sent-back.yaml']);
+    expect(read(dutch)).toBe(once);
+  });
+});
+
+test('words that cannot be read are never written over', async () => {
+  const broken = `${read(dutch)}  - from: [\n`;
+  writeFileSync(pathOf(dutch), broken);
+  expect(await typed(['words', 'extract', 'nl'])).toMatchObject({ exitCode: 1 });
+  expect(read(dutch)).toBe(broken);
+});
+
+test('what a customer says is found in their language', async () => {
+  expect(await typed(['find', 'verkeerde', 'maat'])).toMatchObject({ exitCode: 0 });
+});
