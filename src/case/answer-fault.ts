@@ -14,9 +14,9 @@ export function answerFault(question: Question, value: Value): AnswerFault | und
     return question.isOptional || question.wordForNone !== undefined
       ? undefined
       : { message: 'this is needed to go on' };
-  const unavailable = question.options?.find(({ name }) => name === value)?.unavailable;
-  if (unavailable !== undefined)
-    return { message: `\`${String(value)}\` cannot be taken now: ${unavailable}` };
+  const chosen = question.options?.find(({ name }) => name === value);
+  if (chosen?.unavailable !== undefined)
+    return { message: `\`${chosen.label}\` cannot be taken now: ${chosen.unavailable}` };
   if (question.type.kind === 'text' && typeof value === 'string') return textFault(question, value);
   if (!fits(value, question.type)) return { message: 'this does not fit the question' };
   return dayFault(question, Number(value)) ?? limitFault(value, question.type);

@@ -85,6 +85,8 @@ function howToWrite(type: FactType): string {
     case 'duration':
       return 'a length of time, as in 3 days';
     case 'list':
-      return 'with commas between';
+      return type.of.kind === 'choice'
+        ? `with commas between, any of: ${type.of.options.join(', ')}`
+        : 'with commas between';
   }
 }

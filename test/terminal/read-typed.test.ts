@@ -60,6 +60,13 @@ test.each([
   expect(readTyped(dayQuestion(tense), typed, today)).toMatchObject({ kind: 'fault', message });
 });
 
+test('of several among options, the hint says which there are', () => {
+  const of = { kind: 'choice', options: ['bag', 'strap'] } as const;
+  expect(hintOf({ ...dayQuestion(), type: { kind: 'list', of } })).toBe(
+    'with commas between, any of: bag, strap',
+  );
+});
+
 test('a hint offers only days that would be taken', () => {
   expect(hintOf(dayQuestion('past'))).not.toContain('tomorrow');
   expect(hintOf(dayQuestion('future'))).not.toContain('yesterday');
