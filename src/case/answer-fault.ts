@@ -52,12 +52,24 @@ function fitsSign(character: string, sign: string): boolean {
 }
 
 /**
- * Whether a text holds 13 to 19 digits in a row, spaces and dashes aside, that satisfy the check sum of payment cards
- * (Luhn, ISO/IEC 7812-1).
+ * Whether a text holds 13 to 19 digits, in a row or in groups one after the other, that satisfy the check sum of payment cards
+ * (Luhn, ISO/IEC 7812-1). Other digits may stand before and behind the groups, but not in a group.
  */
 export function holdsCardNumber(text: string): boolean {
-  const runs = text.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
-  return runs.some((run) => satisfiesLuhn(run.replace(/\D/g, '')));
+  const runs = text.normalize('NFKC').match(/\d+(?:[\s.\-‐-―]{1,3}\d+)*/g) ?? [];
+  return runs.some((run) => groupsHoldCardNumber(run.match(/\d+/g) ?? []));
+}
+
+function groupsHoldCardNumber(groups: readonly string[]): boolean {
+  return groups.some((_, from) => {
+    let digits = '';
+    for (const group of groups.slice(from)) {
+      digits += group;
+      if (digits.length > 19) return false;
+      if (digits.length >= 13 && satisfiesLuhn(digits)) return true;
+    }
+    return false;
+  });
 }
 
 function satisfiesLuhn(digits: string): boolean {

@@ -3,6 +3,7 @@ import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { momentNamed } from '../case/moment-named.js';
 import { policyAt } from '../case/policy-at.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
+import { holdsCardNumber } from '../case/answer-fault.js';
 import { isFixed } from '../check/built-in-facts.js';
 import { readValue } from '../expression/read-value.js';
 import type { Value } from '../expression/value.js';
@@ -78,6 +79,9 @@ function factNamed(written: string, { facts }: CheckedPlaybook, option: string):
   }
   const read = readValue(written.slice(equals + 1), declaration.type);
   if ('fault' in read) throw new Failure(`${option} ${name}: ${read.fault}`, read.help);
+  const texts = typeof read.value === 'object' && read.value !== null ? read.value : [read.value];
+  if (texts.some((text) => typeof text === 'string' && holdsCardNumber(text)))
+    throw new Failure(`${option} ${name}: this looks like a card number, which is never kept here`);
   return [name, read.value];
 }
 
