@@ -113,3 +113,12 @@ test('a calendar without open days still gives a moment', () => {
   expect(dueMoment(due(2, 'working_days'), 0, closed)).toBeGreaterThanOrEqual(0);
   expect(dueMoment(due(4, 'working_hours'), 0, closed)).toBe(4 * 3_600_000);
 });
+
+test('24:00 is the end of the day: the moment with which the next one begins, also where the clocks change that night', () => {
+  const midnight = at('today', 24);
+  expect(localTime(dueMoment(midnight, moment('2026-03-02 10:00'), calendar), calendar)).toBe(
+    '2026-03-03 00:00',
+  );
+  expect(dueMoment(midnight, moment('2026-03-28 10:00'), calendar)).toBe(moment('2026-03-29 00:00'));
+  expect(dueMoment(midnight, moment('2026-03-29 10:00'), calendar)).toBe(moment('2026-03-30 00:00'));
+});
