@@ -10,7 +10,7 @@ import { Failure } from './failure.js';
 import { withinPolicy, withRootCause } from './fit-brief.js';
 import type { NewHouse } from './new-house.js';
 import { shownPath } from './read-source.js';
-import { schemaFor } from './schema-for.js';
+import { schemaCopies, schemaFor } from './schema-for.js';
 import type { Told } from './take-brief.js';
 import type { World } from './world.js';
 
@@ -25,7 +25,8 @@ export function draftsFor(told: Told, house: NewHouse, world: World): readonly D
   refuseName(told.brief.name);
   const brief = house.policy ? withinPolicy(told.brief, house.policy.base, world) : withRootCause(told.brief);
   const paths = pathsOf(brief.name, house.folder);
-  const schema = (kind: keyof typeof paths): string => schemaFor(kind, paths[kind], world);
+  const schema = (kind: keyof typeof paths): string =>
+    schemaFor(kind, paths[kind], house.folder, world, 'copied');
   const shown = ({ path, text }: Draft): Draft => ({ path: shownPath(path, world.cwd), text });
   const from = firstDay(house, world);
   const first = house.policy
@@ -43,7 +44,9 @@ export function draftsFor(told: Told, house: NewHouse, world: World): readonly D
     draftScenario(brief, policy, today, schema('scenario'), expected);
   const played = recordPlayed(brief.name, base, shown({ path: paths.scenario, text: scenarioText() }));
   const scenario = { path: paths.scenario, text: scenarioText(played) };
-  return isRight([...base, shown(scenario)], own, world) ? [...first, playbook, scenario] : undefined;
+  return isRight([...base, shown(scenario)], own, world)
+    ? [...first, playbook, scenario, ...schemaCopies(house.folder, world)]
+    : undefined;
 }
 
 function refuseName(name: string): void {

@@ -10,6 +10,7 @@ import { byteOrderMark } from './byte-order-mark.js';
 import type { Ending } from './ending.js';
 import { printFaults } from './print-faults.js';
 import { headOf } from './in-context.js';
+import { houseFolder } from './library-folder.js';
 import { shownPath } from './read-source.js';
 import { schemaFor } from './schema-for.js';
 import { languageNamed, wordsDesk, type Speaking, type WordsDesk } from './words-desk.js';
@@ -76,7 +77,10 @@ function pathFor({ kind, file }: Speaking, tag: string, { folder }: WordsDesk, {
 }
 
 function begun({ kind, id }: Speaking, tag: string, path: string, world: World): Translation {
-  return readWords(path, emptyWords(tag, kind, id, schemaFor('words', path, world)));
+  return readWords(
+    path,
+    emptyWords(tag, kind, id, schemaFor('words', path, houseFolder(path, world), world)),
+  );
 }
 
 function readWords(path: string, text: string): Translation {

@@ -49,9 +49,35 @@ describe('where there is nothing yet', () => {
     const { exitCode, out } = await typed(cwd, 'new --answers -', answers);
     expect({ exitCode, out }).toEqual({
       exitCode: 0,
-      out: 'playbooks/policy.yaml\nplaybooks/a-parcel-is-late.yaml\nplaybooks/scenarios/a-parcel-is-late/all-goes-well.yaml\n',
+      out: [
+        'playbooks/policy.yaml',
+        'playbooks/a-parcel-is-late.yaml',
+        'playbooks/scenarios/a-parcel-is-late/all-goes-well.yaml',
+        ...['playbook', 'policy', 'scenario', 'persona', 'words'].map(
+          (kind) => `playbooks/schemas/${kind}.schema.json`,
+        ),
+        '',
+      ].join('\n'),
     });
     await expectWhole(cwd, 'a-parcel-is-late', 1);
+  });
+
+  test('an editor finds what the fields mean, wherever the folder is taken', () => {
+    for (const path of [
+      'policy.yaml',
+      'a-parcel-is-late.yaml',
+      'scenarios/a-parcel-is-late/all-goes-well.yaml',
+    ]) {
+      const file = join(cwd, 'playbooks', path);
+      const [, schema = ''] =
+        /^# yaml-language-server: \$schema=(.*)\n/.exec(readFileSync(file, 'utf8')) ?? [];
+      const { $id } = JSON.parse(readFileSync(join(file, '..', schema), 'utf8')) as { readonly $id: string };
+      expect({ path, schema }).toEqual({
+        path,
+        schema: expect.stringMatching(/^\.{1,2}\/|^schemas\//) as string,
+      });
+      expect(schema).toContain($id);
+    }
   });
 
   test('the same answers bring nothing new', async () => {
