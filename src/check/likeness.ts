@@ -1,5 +1,5 @@
 /** The pairs of letters that stand beside each other in a text, and how often each does. */
-export type LetterPairs = ReadonlyMap<string, number>;
+type LetterPairs = ReadonlyMap<string, number>;
 
 export function letterPairs(text: string): LetterPairs {
   const letters = ` ${text.toLowerCase().replace(/\s+/g, ' ').trim()} `;

@@ -1,5 +1,3 @@
-import { dirname, join, resolve } from 'node:path';
-import { isTag } from '../check/in-language.js';
 import { readLibrary } from '../playbook/read-library.js';
 import type { Translation } from '../playbook/translation.js';
 import { counted } from '../report/counted.js';
@@ -9,7 +7,7 @@ import { byteOrderMark } from './byte-order-mark.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { printFaults } from './print-faults.js';
-import { readSource, shownPath } from './read-source.js';
+import { readSource } from './read-source.js';
 import { wordsDesk, type WordsDesk } from './words-desk.js';
 import type { WordsOptions } from './words.js';
 import type { World } from './world.js';

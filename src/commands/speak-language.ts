@@ -8,7 +8,7 @@ import type { Source } from './read-source.js';
 import type { WantedLanguage } from './wanted-language.js';
 
 /** Makes playbooks of a folder speak a language. */
-export interface Speaker {
+interface Speaker {
   /** The words in it of those playbooks that are among these sources, and of their policy. */
   readonly wordsOf: (context: readonly Source[]) => readonly Source[];
   /**

@@ -2,7 +2,7 @@ import type { FactDeclaration } from './fact-declaration.js';
 import type { OwnWords } from './own-words.js';
 import type { Playbook } from './playbook.js';
 import type { Policy } from './policy.js';
-import type { Consequence, Step } from './step.js';
+import type { Consequence, PromiseStep, Step } from './step.js';
 import type { Phrase, WrittenText } from './written.js';
 
 /**
@@ -45,7 +45,7 @@ export function rewordPolicy(policy: Policy, reword: Reword): Policy {
   };
 }
 
-export function rewordFacts(
+function rewordFacts(
   facts: ReadonlyMap<string, FactDeclaration>,
   reword: Reword,
 ): ReadonlyMap<string, FactDeclaration> {
@@ -115,16 +115,7 @@ class Wording {
       case 'write':
         return { ...step, ...said, text: this.phrase(`${step.key}.text`, step.text) };
       case 'promise':
-        return {
-          ...step,
-          ...said,
-          promise: this.phrase(`${step.key}.promise`, step.promise),
-          ...(step.remind && {
-            remind: { ...step.remind, say: this.phrase(`${step.key}.remind`, step.remind.say) },
-          }),
-          ...(step.ifBroken && { ifBroken: this.consequence(step.ifBroken) }),
-          ...this.under(step, 'ifKept', 'ifNotAgreed'),
-        };
+        return { ...step, ...said, ...this.promise(step) };
       case 'wait_for':
         return { ...step, ...said, ...this.under(step, 'whenItHappens', 'ifItDoesNot') };
       case 'hand_off_to':
@@ -149,6 +140,16 @@ class Wording {
       case 'stage':
         return { ...step, ...said };
     }
+  }
+
+  private promise(step: PromiseStep): Partial<PromiseStep> {
+    const { key, remind, ifBroken } = step;
+    return {
+      promise: this.phrase(`${key}.promise`, step.promise),
+      ...(remind && { remind: { ...remind, say: this.phrase(`${key}.remind`, remind.say) } }),
+      ...(ifBroken && { ifBroken: this.consequence(ifBroken) }),
+      ...this.under(step, 'ifKept', 'ifNotAgreed'),
+    };
   }
 
   private branches<B extends { readonly steps: readonly Step[] }>(branches: readonly B[]): readonly B[] {

@@ -7,7 +7,7 @@ import { isReady, sameSentence, type TranslatedSentence, type Translation } from
 import { SentenceNodes } from './sentence-nodes.js';
 
 /** Two sets of words for one sentence, and nobody has said which is right. */
-export interface Conflict {
+interface Conflict {
   readonly from: string;
   readonly ours: string;
   readonly theirs: string;

@@ -7,7 +7,7 @@ import type { Translation } from '../playbook/translation.js';
 import { SentenceNodes, setText } from './sentence-nodes.js';
 
 /** How what has changed is taken. */
-export interface Updating {
+interface Updating {
   /** Whether all that changed says the same as before, as where a slip of spelling was mended: then nothing goes stale. */
   readonly saysTheSame: boolean;
 }
