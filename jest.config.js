@@ -8,7 +8,7 @@ export default {
   testEnvironment: 'node',
   maxWorkers: '100%',
   // No test is about time: this only ends one that hangs, on a machine however busy.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   extensionsToTreatAsEsm: ['.ts'],
   // Sources name each other by the `.js` that they become.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

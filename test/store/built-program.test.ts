@@ -2,11 +2,8 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { makeright } from '../e2e/terminal.js';
 import { engines, type Places } from './places.js';
-
-jest.setTimeout(180_000);
 
 const root = join(import.meta.dirname, '../..');
 const scenario = 'playbooks/scenarios/wrong-item-shipped/dresses-and-t-shirts.yaml';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import type { Case } from '../../src/case/case.js';
 import type { CaseStore } from '../../src/store/case-store.js';
 import type { HeldCase } from '../../src/store/held-case.js';
@@ -8,7 +7,6 @@ import { engines, type Places } from './places.js';
 import { allScenarios, becoming, linesOf, openParcel, told } from './walked-cases.js';
 
 const minute = 60_000;
-jest.setTimeout(60_000);
 
 describe.each(engines)('a store of %s', (_, places) => {
   let at: Places;

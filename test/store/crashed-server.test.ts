@@ -1,12 +1,9 @@
 import { rmSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import { openStore } from '../../src/store/open-store.js';
 import { buildProgram, expectKept, startAgent } from './agents.js';
 import { startPostgres, type RunningPostgres } from './start-postgres.js';
 import { agentAt, closeTerminals } from '../e2e/terminal.js';
 import { openParcel } from './walked-cases.js';
-
-jest.setTimeout(120_000);
 
 // A server of our own, because it is ours to kill. SQLite has none: there it is the programs that are killed.
 let postgres: RunningPostgres;

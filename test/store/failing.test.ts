@@ -1,15 +1,12 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { openStore } from '../../src/store/open-store.js';
 import { StoreFailure } from '../../src/store/store-failure.js';
 import { buildProgram, startAgent, type Agent } from './agents.js';
 import { lentPostgres } from './lent-postgres.js';
 import { openParcel } from './walked-cases.js';
-
-jest.setTimeout(60_000);
 
 const now = Date.now;
 

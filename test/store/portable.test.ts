@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
 import { engines, type Places } from './places.js';
 import { becoming, linesOf } from './walked-cases.js';
-
-jest.setTimeout(120_000);
 
 let [sqlite, postgres]: Places[] = [];
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import { isOpen, promisesOf } from '../../src/case/ledger.js';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
 import { restoreCase } from '../../src/store/restore-case.js';
@@ -8,8 +7,6 @@ import { buildProgram } from './agents.js';
 import { engines, type Places } from './places.js';
 import { sitWithStory } from './sit-with-story.js';
 import { stories, storyOf, type Sitting } from './stories.js';
-
-jest.setTimeout(300_000);
 
 let program: string;
 beforeAll(() => {

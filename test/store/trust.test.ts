@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseStore } from '../../src/store/case-store.js';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
 import { verifyExport } from '../../src/store/verify-export.js';
 import { engines, type Places } from './places.js';
 import { becoming, linesOf } from './walked-cases.js';
-
-jest.setTimeout(60_000);
 
 describe.each(engines)('what %s keeps', (_, places) => {
   let at: Places;

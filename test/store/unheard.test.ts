@@ -1,12 +1,9 @@
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
-import { jest } from '@jest/globals';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
 import { lifeOf, lifeTime, standing } from './life.js';
 import { engines, type Places } from './places.js';
 import { allScenarios, becoming, linesOf } from './walked-cases.js';
-
-jest.setTimeout(120_000);
 
 const [, [, postgresPlaces]] = engines;
 let at: Places;

@@ -1,14 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import pg from 'pg';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
 import { buildProgram, startAgent } from './agents.js';
 import { databaseAt } from './life.js';
 import { engines, type Places } from './places.js';
 import { openParcel } from './walked-cases.js';
-
-jest.setTimeout(120_000);
 
 const tables: Readonly<Record<string, string>> = {
   SQLite: `SELECT type || ' ' || name || ' ' || sql AS made FROM sqlite_master WHERE sql IS NOT NULL ORDER BY made`,

@@ -97,7 +97,8 @@ export class Agent {
 
   private change(): Promise<undefined> {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`it stays at:\n${this.screen.text}`)), 20_000);
+      // Shorter than any test may take, so that what the screen shows is told.
+      const late = setTimeout(() => reject(new Error(`it stays at:\n${this.screen.text}`)), 240_000);
       this.output.once('written', () => {
         clearTimeout(late);
         resolve(undefined);
