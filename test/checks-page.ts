@@ -31,7 +31,11 @@ export const checkEntries: readonly CheckEntry[] = readChecksPage(page).map(
 
 /** The page leaves out the first lines of a playbook. */
 function withHeader({ path = 'example.yaml', text }: Example): SourceFile {
-  if (text === '' || path === 'makeright.yaml' || /^(playbook|policy|scenario|persona|name|words):/.test(text))
+  if (
+    text === '' ||
+    path === 'makeright.yaml' ||
+    /^(playbook|policy|scenario|persona|name|words):/.test(text)
+  )
     return { path, text };
   return { path, text: `playbook: ${path.replace('.yaml', '')}\ntitle: An example\nversion: 1.0.0\n${text}` };
 }
