@@ -42,7 +42,7 @@ function caseLines(of: CaseSummary, time: HouseTime, now: number): string {
     `  ${agent}, ${time.text(changedAt)}${impression === undefined ? '' : `; last impression: ${impression}`}`,
     ...(customerWords === undefined ? [] : [`  They said: “${customerWords}”`]),
     ...(next === undefined || state === 'closed' ? [] : [`  Next: ${next}`]),
-    ...(isErased ? ['  Private facts were erased: it can be listed, not walked on.'] : []),
+    ...(isErased ? ['  Private facts were erased: it can be read, not walked on.'] : []),
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
-import type { Case } from '../case/case.js';
 import { buildRecord } from '../case/record/build-record.js';
+import type { RecordedCase } from '../case/record/recorded-case.js';
 import { recordHtml } from '../report/record-html.js';
 import { recordJson } from '../report/record-json.js';
 import { recordMarkdown } from '../report/record-markdown.js';
@@ -15,7 +15,7 @@ import type { World } from './world.js';
 export type RecordFormat = Pick<RunOptions, 'format' | 'reveal'>;
 
 /** The record of a case as it stands, ready to be printed. */
-function recordOf(of: Case, { format, reveal = false }: RecordFormat, world: World): string {
+function recordOf(of: RecordedCase, { format, reveal = false }: RecordFormat, world: World): string {
   const record = buildRecord(of, { reveal });
   switch (format) {
     case 'text':
@@ -37,6 +37,6 @@ function textFor(record: ResolutionRecord, { stdout, env }: World): string {
 }
 
 /** Prints the record on stdout, which carries nothing else. */
-export function printRecord(of: Case, format: RecordFormat, world: World): void {
+export function printRecord(of: RecordedCase, format: RecordFormat, world: World): void {
   world.stdout.write(recordOf(of, format, world));
 }

@@ -1,7 +1,7 @@
-import { walkOf, type Case } from '../case/case.js';
 import { isOpen, promisesOf } from '../case/ledger.js';
-import { momentText } from '../case/moment-text.js';
+import { policyAt } from '../case/policy-at.js';
 import { buildRecord } from '../case/record/build-record.js';
+import type { RecordedCase } from '../case/record/recorded-case.js';
 import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import type { StoredCase } from '../store/stored-case.js';
 import { harmless } from '../terminal/harmless.js';
@@ -11,7 +11,7 @@ import { compareWithToday } from './compare-with-today.js';
 import type { Ending } from './ending.js';
 import { houseTimeOf, type HouseTime } from './house-time.js';
 import { namedCase } from './named-case.js';
-import { restored } from './restored.js';
+import { readable, restored } from './restored.js';
 import { withStore } from './with-store.js';
 import type { World } from './world.js';
 
@@ -21,18 +21,18 @@ const columns = 78;
 export function showCase(typed: string, options: CaseOptions, world: World): Promise<Ending> {
   return withStore(world, async (store) => {
     const found = await namedCase(typed, store, world);
-    const of = restored(found);
-    if (options.compare === true) return compareWithToday(of, options, world);
-    const time = houseTimeOf(walkOf(of).policy, world);
+    if (options.compare === true) return compareWithToday(restored(found), options, world);
+    const of = readable(found);
+    const time = houseTimeOf(policyAt(of.checked, of.events.at(-1)?.at ?? of.opening.at), world);
     const record = buildRecord(of, { reveal: options.reveal === true });
-    const lines = caseText(of, record, whoHasIt(found, of, world), time, time.now(options.now));
+    const lines = caseText(of, record, whoHasIt(found, time, world), time, time.now(options.now));
     world.stdout.write(harmless(lines.map((line) => `${line}\n`).join('')));
     return 'done';
   });
 }
 
 function caseText(
-  of: Case,
+  of: RecordedCase,
   record: ResolutionRecord,
   whose: string,
   time: HouseTime,
@@ -44,6 +44,7 @@ function caseText(
     ...wrapText(`Opened ${record.opened.text}. ${whose}`, columns),
     ...(record.nextQuestion === null ? [] : wrapText(`It stands at: ${record.nextQuestion}`, columns)),
     ...(record.customerWords === null ? [] : wrapText(`They said: “${record.customerWords}”`, columns)),
+    ...(of.isErased ? wrapText('Private facts were erased: it can be read, not walked on.', columns) : []),
     ...(said ? wrapText(`Last words to them (${said.at.text}): “${said.words}”`, columns) : []),
     ...section(
       'What is known',
@@ -62,13 +63,13 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return ['', title, ...indented];
 }
 
-function whoHasIt({ claim }: StoredCase, of: Case, world: World): string {
+function whoHasIt({ claim }: StoredCase, time: HouseTime, world: World): string {
   if (claim.until <= world.now()) return 'Nobody has it now.';
-  return `${claim.by} has it, since ${momentText(claim.since, walkOf(of).policy)}.`;
+  return `${claim.by} has it, since ${time.text(claim.since)}.`;
 }
 
 function promiseLines(
-  of: Case,
+  of: RecordedCase,
   { promises }: ResolutionRecord,
   time: HouseTime,
   now: number,

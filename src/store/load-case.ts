@@ -1,6 +1,7 @@
 import type { Input } from '../case/input.js';
 import type { Opening } from '../case/opening.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
+import type { CaseState } from './case-list.js';
 import { heldColumns, heldOf } from './claim-row.js';
 import type { Row, Statements } from './database.js';
 import type { Edition } from './edition.js';
@@ -23,7 +24,10 @@ export async function loadCase(
   caseId: string,
   editions: Map<string, Edition>,
 ): Promise<StoredCase | undefined> {
-  const [row] = await on.all(`SELECT ${heldColumns}, digest, erased_at FROM cases WHERE case_id = ?`, caseId);
+  const [row] = await on.all(
+    `SELECT ${heldColumns}, digest, state, next, erased_at FROM cases WHERE case_id = ?`,
+    caseId,
+  );
   if (!row) return undefined;
   const digest = String(row['digest']);
   const edition = editions.get(digest) ?? (await loadEdition(on, digest));
@@ -40,6 +44,10 @@ function storedCase(row: Row, entries: readonly EntryRow[], edition: Edition): S
     events: journal.flatMap(({ events }) => events),
     edition,
     ...heldOf(row),
+    listed: {
+      state: row['state'] as CaseState,
+      ...(row['next'] !== null && { next: String(row['next']) }),
+    },
     ...(row['erased_at'] !== null && { erasedAt: Number(row['erased_at']) }),
   };
 }

@@ -1,4 +1,6 @@
 import { replayCase, type Case } from '../case/case.js';
+import { masked } from '../case/record/mask-words.js';
+import type { RecordedCase } from '../case/record/recorded-case.js';
 import { checkLibrary } from '../check/check-library.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { inLanguage } from '../check/in-language.js';
@@ -11,6 +13,10 @@ export type Restored =
   /** It can be read, but not walked on: the message says why. */
   | { readonly kind: 'not_restored'; readonly message: string; readonly help?: string };
 
+export type Read =
+  | { readonly kind: 'read'; readonly case: RecordedCase }
+  | Extract<Restored, { readonly kind: 'not_restored' }>;
+
 /**
  * Makes a case of what was stored, by walking it again: it stands at the same question with the same words, on the texts
  * that it began with. What it brings has to be what was written down then.
@@ -18,16 +24,14 @@ export type Restored =
 export function restoreCase(stored: StoredCase): Restored {
   const { opening, inputs, events, edition, erasedAt } = stored;
   if (erasedAt !== undefined) {
-    return { kind: 'not_restored', message: 'private facts of this case were erased, so it cannot go on' };
-  }
-  const checked = checkedOf(edition);
-  if (!checked) {
     return {
       kind: 'not_restored',
-      message: `this version of makeright does not take \`${edition.playbook}\` as it was when the case began`,
-      help: 'go on with it in the version of makeright in which it began',
+      message: 'private facts of this case were erased, so it cannot be walked again',
+      help: `makeright record ${opening.caseId} prints what is left of it`,
     };
   }
+  const checked = checkedOf(edition);
+  if (!checked) return notTaken(edition);
   const replayed = replayCase(checked, opening, inputs);
   if (replayed.kind === 'refused' || JSON.stringify(replayed.case.events) !== JSON.stringify(events)) {
     return {
@@ -37,6 +41,34 @@ export function restoreCase(stored: StoredCase): Restored {
     };
   }
   return { kind: 'restored', case: replayed.case };
+}
+
+function notTaken({ playbook }: Edition): Extract<Restored, { readonly kind: 'not_restored' }> {
+  return {
+    kind: 'not_restored',
+    message: `this version of makeright does not take \`${playbook}\` as it was when the case began`,
+    help: 'go on with it in the version of makeright in which it began',
+  };
+}
+
+/**
+ * Makes of what was stored what a record is made from. A case of which private facts were erased cannot be walked again; what
+ * happened in it is taken as it was written down then.
+ */
+export function readCase(stored: StoredCase): Read {
+  const { opening, inputs, events, edition, erasedAt, listed } = stored;
+  if (erasedAt === undefined) {
+    const made = restoreCase(stored);
+    return made.kind === 'restored' ? { kind: 'read', case: made.case } : made;
+  }
+  const checked = checkedOf(edition);
+  if (!checked) return notTaken(edition);
+  const purpose = listed.state === 'waiting' ? 'wait' : 'fact';
+  const stop =
+    listed.state === 'closed'
+      ? ({ kind: 'closed' } as const)
+      : ({ kind: 'question', question: { text: listed.next ?? masked, purpose } } as const);
+  return { kind: 'read', case: { checked, opening, inputs, events, stop, isErased: true } };
 }
 
 const checkedBefore = new WeakMap<Edition, { readonly checked: CheckedPlaybook | undefined }>();

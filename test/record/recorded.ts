@@ -20,7 +20,7 @@ export function everythingHappened(
     },
     inputs: [],
     events: everyEvent(words, privateWords),
-    stop: { kind: 'closed', before: [] },
+    stop: { kind: 'closed' },
   };
 }
 

@@ -1,8 +1,12 @@
 import type { Case } from '../../src/case/case.js';
+import { buildRecord } from '../../src/case/record/build-record.js';
+import { recordJson } from '../../src/report/record-json.js';
+import { recordText } from '../../src/report/record-text.js';
 import type { CaseStore } from '../../src/store/case-store.js';
 import type { HeldCase } from '../../src/store/held-case.js';
+import { privateTextsOf } from '../../src/store/hidden-texts.js';
 import { openStore, type StorePlace } from '../../src/store/open-store.js';
-import { restoreCase } from '../../src/store/restore-case.js';
+import { readCase, restoreCase } from '../../src/store/restore-case.js';
 import { engines, type Places } from './places.js';
 import { allScenarios, becoming, linesOf, openParcel, told } from './walked-cases.js';
 
@@ -264,6 +268,38 @@ describe.each(engines)('a store of %s', (_, places) => {
     expect(await other.promises({}, { limit: 20 })).toEqual(await store.promises({}, { limit: 20 }));
     await other.close();
     await expect(listed(store.export(['nobody'], false))).rejects.toThrow('there is no case `nobody`');
+  });
+
+  test('what was erased can be read as it stood, and is in no record any more', async () => {
+    let read = 0;
+    for (const [index, cases] of walked().entries()) {
+      const last = cases.at(-1);
+      if (!last || index % 4 > 0) continue;
+      const before = buildRecord(last);
+      if (before.privateFacts === 'none') continue;
+      const { caseId } = last.opening;
+      await keep([last]);
+      await store.erase(caseId);
+      const stored = await store.load(caseId);
+      const back = stored && readCase(stored);
+      if (back?.kind !== 'read') throw new Error(JSON.stringify(back ?? 'not there'));
+      const after = buildRecord(back.case, { reveal: true });
+      expect(after).toMatchObject({
+        privateFacts: 'erased',
+        state: before.state,
+        nextQuestion: before.nextQuestion,
+        granted: before.granted.map(({ remedy, worth }) => ({ remedy, worth })),
+        promises: before.promises.map(({ due, state }) => ({ due, state })),
+        contacts: before.contacts.map(({ at, impression }) => ({ at, impression })),
+        outcome: before.outcome === null ? null : { outcome: before.outcome.outcome },
+      });
+      expect(recordText(after)).toContain('Private facts were erased');
+      const { private: texts } = privateTextsOf(last);
+      for (const written of [recordText(after), recordJson(after)])
+        expect([...texts].filter((text) => text.length > 3 && written.includes(text))).toEqual([]);
+      read += 1;
+    }
+    expect(read).toBeGreaterThan(5);
   });
 
   test('another case of the same id is not taken in, and then nothing is', async () => {

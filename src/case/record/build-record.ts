@@ -50,7 +50,7 @@ export function buildRecord(of: RecordedCase, options: RecordOptions = {}): Reso
     amendments: answersAmended(scribe),
     ...courseOf(scribe),
     ...wordsExchanged(scribe),
-    privateFacts: !scribe.hasPrivateFacts ? 'none' : scribe.reveal ? 'revealed' : 'masked',
+    privateFacts: scribe.privateFacts,
   };
 }
 

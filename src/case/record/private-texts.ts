@@ -5,6 +5,7 @@ import type { FactDeclaration } from '../../playbook/fact-declaration.js';
 import type { Event } from '../event.js';
 import { factText } from '../fact-words.js';
 import { declarationOf } from './declaration-of.js';
+import { masked } from './mask-words.js';
 
 /**
  * The texts in which private facts may stand in words, as they are shown in the house's language and in the customer's, and as they
@@ -29,7 +30,8 @@ export function privateTexts(
 
 function textsOf(declaration: FactDeclaration, value: Value, locale: string): readonly string[] {
   const { type } = declaration;
-  if (value === null || type === 'broken' || type.kind === 'yes_no') return [];
+  // What was erased is of no type any more.
+  if (value === null || value === masked || type === 'broken' || type.kind === 'yes_no') return [];
   if (type.kind === 'list') {
     return (value as readonly Value[]).flatMap((item) =>
       textsOf({ ...declaration, type: type.of }, item, locale),

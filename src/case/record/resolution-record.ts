@@ -285,5 +285,5 @@ export interface ResolutionRecord {
   /** Words that the agent was shown before the case went elsewhere: nobody knows whether they were said. */
   readonly shown: readonly (Entry & { readonly words: string })[];
   /** Whether private facts are masked, here and in words that name them. */
-  readonly privateFacts: 'none' | 'masked' | 'revealed';
+  readonly privateFacts: 'none' | 'masked' | 'revealed' | 'erased';
 }

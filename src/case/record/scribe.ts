@@ -14,7 +14,14 @@ import type { EventKind, EventOf } from './event-of.js';
 import { maskWords } from './mask-words.js';
 import { privateTexts } from './private-texts.js';
 import type { RecordedCase, RecordOptions } from './recorded-case.js';
-import type { Entry, Named, RecordedDuration, RecordedMoment, RecordedMoney } from './resolution-record.js';
+import type {
+  Entry,
+  Named,
+  RecordedDuration,
+  RecordedMoment,
+  RecordedMoney,
+  ResolutionRecord,
+} from './resolution-record.js';
 
 /** What every part of a record is written with: the events by kind, and how things are called and shown. */
 export class Scribe {
@@ -23,20 +30,20 @@ export class Scribe {
   /** As it stood when the case was opened: its zone, currency and locale hold for the whole record. */
   readonly policy: Policy;
   readonly reveal: boolean;
-  readonly hasPrivateFacts: boolean;
+  readonly privateFacts: ResolutionRecord['privateFacts'];
   private readonly mask: (words: string) => string;
   // Telling a moment's day and time takes the zone's history, and many entries share a moment.
   private readonly moments = new Map<number, RecordedMoment>();
   private readonly policies = new Map<number, Policy>();
 
-  constructor({ checked, opening, events }: RecordedCase, { reveal = false }: RecordOptions) {
+  constructor({ checked, opening, events, isErased }: RecordedCase, { reveal = false }: RecordOptions) {
     this.checked = checked;
     this.events = events;
     this.policy = policyAt(checked, opening.at);
-    this.reveal = reveal;
+    this.reveal = reveal && !isErased;
     const hidden = privateTexts(checked, events, this.policy.locale);
-    this.hasPrivateFacts = hidden !== undefined;
-    this.mask = reveal || !hidden ? cleanText : maskWords(hidden);
+    this.privateFacts = isErased ? 'erased' : !hidden ? 'none' : this.reveal ? 'revealed' : 'masked';
+    this.mask = this.reveal || !hidden ? cleanText : maskWords(hidden);
   }
 
   of<K extends EventKind>(...kinds: readonly K[]): readonly EventOf<K>[] {

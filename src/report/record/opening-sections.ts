@@ -91,5 +91,6 @@ export function originSection({ playbook, policy, privateFacts }: ResolutionReco
     ),
     item(sentences(`policy ${policy.id} (${policy.title}); times are those of ${policy.timeZone}`)),
     ...(privateFacts === 'masked' ? [item('Private facts are masked: ••• stands for them.')] : []),
+    ...(privateFacts === 'erased' ? [item('Private facts were erased: ••• stands for them.')] : []),
   ]);
 }
