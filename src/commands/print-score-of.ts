@@ -18,15 +18,17 @@ export function printScoreOf(typed: string, { format }: ScoreOptions, world: Wor
     const score = scoreCase(found);
     const { policy } = walkOf(found);
     const { caseId } = found.opening;
+    const isClosed = found.stop.kind === 'closed';
     if (format === 'json') {
       const playbook = found.checked.playbook.id.value;
-      world.stdout.write(`${scoreJson({ case: caseId, playbook }, score)}\n`);
+      world.stdout.write(`${scoreJson({ case: caseId, playbook, is_closed: isClosed }, score)}\n`);
     } else {
       const momentOf = (turn: number): string | undefined => {
         const event = found.events.find(({ seq }) => seq >= turn);
         return event && momentText(event.at, policy);
       };
-      world.stdout.write(harmless(`Case ${caseId}\n${scoreText(score, momentOf)}`));
+      const isOpen = isClosed ? '' : 'It is still open: this is the score as far as it went.\n';
+      world.stdout.write(harmless(`Case ${caseId}\n${isOpen}${scoreText(score, momentOf)}`));
     }
     return 'done';
   });

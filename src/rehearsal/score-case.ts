@@ -17,6 +17,7 @@ export function scoreCase(of: Case): Score {
     deeds: deedsIn(checked, events),
     course: deedsIn(checked, courseOfCase(of).events).filter(isOurWay),
     policy: walkOf(of).policy,
+    isReal: true,
     isOver: stop.kind === 'closed',
   });
 }
@@ -38,11 +39,20 @@ function courseOfCase(of: Case): Case {
     else if (isOpenQuestion(current, input)) current = answered(current, answers) ?? current;
   }
   for (let count = 0; count < mostAnswers; count++) {
-    const next = answered(current, answers);
+    const next = standsWhere(current, of) ? undefined : answered(current, answers);
     if (!next) return current;
     current = next;
   }
   return current;
+}
+
+/** What an open case has not come by yet nobody has left out. */
+function standsWhere({ stop }: Case, of: Case): boolean {
+  return (
+    stop.kind === 'question' &&
+    of.stop.kind === 'question' &&
+    stop.question.address === of.stop.question.address
+  );
 }
 
 type Answering = Extract<Input, { kind: 'answer' | 'amend' }>;

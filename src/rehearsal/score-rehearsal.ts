@@ -10,6 +10,7 @@ export function scoreRehearsal({ stage, deeds, mood, ended }: Session): Score {
     deeds,
     course: course.deeds,
     policy,
+    isReal: false,
     isOver: ended !== undefined,
     moodChange: mood - startingMood(stage),
   };

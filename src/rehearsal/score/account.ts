@@ -7,6 +7,8 @@ export interface Account {
   readonly deeds: readonly Deed[];
   readonly course: readonly Deed[];
   readonly policy: Policy;
+  /** Whether a customer of flesh and blood was in it: then what they said at the end is theirs, and no playbook has it. */
+  readonly isReal: boolean;
   /** Whether the conversation has come to its end. */
   readonly isOver: boolean;
   /** How many moods better they are at the end than at the beginning; nobody knows it of a real case. */

@@ -15,9 +15,13 @@ export function scoreActed(account: Account): Finding {
     const loss = lossFor(deed, found, account);
     return loss ? [{ ...loss, share: (loss.share * weightOf(deed)) / total }] : [];
   });
-  const good =
-    due.length === 0 ? 'nothing had to be done' : 'you did all that was due before they had to ask';
-  return { good, losses };
+  return { good: due.length === 0 ? 'nothing had to be done' : goodOf(account), losses };
+}
+
+/** Whether a real customer had to ask for it nobody has written down. */
+function goodOf({ isReal, isOver }: Account): string {
+  if (!isReal) return 'you did all that was due before they had to ask';
+  return isOver ? 'you did all that was due' : 'you did all that was due so far';
 }
 
 function dueIn(deeds: readonly Deed[]): readonly Due[] {
@@ -48,6 +52,15 @@ function nameOf(deed: Due): string {
 function lossFor(due: Due, found: Due | undefined, { deeds, policy }: Account): Loss | undefined {
   const instead = insteadOf(due, policy);
   if (!found) return { kind: 'never_done', share: 1, what: `you never did this: ${titleOf(due)}`, instead };
+  if (due.kind === 'did' && found.kind === 'did_not') {
+    return {
+      kind: 'never_done',
+      share: 1,
+      what: `you left this undone: ${due.what}`,
+      turn: found.turn,
+      instead,
+    };
+  }
   if (due.kind !== 'granted' || found.kind !== 'granted') return undefined;
   if (found.worth !== null && due.worth !== null && found.worth < due.worth) {
     const [got, wanted] = [moneyText(policy, found.worth), moneyText(policy, due.worth)];

@@ -1,14 +1,18 @@
-import { deedsOfKind } from '../deed.js';
+import { deedsOfKind, type DeedOf } from '../deed.js';
 import type { Account, Finding } from './account.js';
 import { matched } from './matched.js';
 import type { Loss } from './score.js';
 
+type Closed = DeedOf<'closed'>;
+
 /** Made the promises that were due, kept them, and closed on the customer's word. */
-export function scorePromised({ deeds, course }: Account): Finding {
+export function scorePromised(account: Account): Finding {
+  const { deeds, course, isReal, isOver } = account;
   const due = deedsOfKind(course, 'promised', 'not_agreed');
   const confirms = deedsOfKind(course, 'confirmed');
   const closings = deedsOfKind(course, 'closed');
-  const total = due.length + (confirms.length > 0 ? 1 : 0) + (closings.length > 0 ? 1 : 0);
+  const isStillOpen = isReal && !isOver;
+  const total = due.length + (confirms.length > 0 ? 1 : 0) + (closings.length > 0 || isReal ? 1 : 0);
   const share = 1 / Math.max(1, total);
   const { pairs } = matched(due, deedsOfKind(deeds, 'promised', 'not_agreed'), ({ promise }) => promise);
   const missing = pairs.flatMap(([deed, found]): Loss[] =>
@@ -25,17 +29,32 @@ export function scorePromised({ deeds, course }: Account): Finding {
         ],
   );
   return {
-    good:
-      due.length === 0
-        ? 'you asked whether it was right, and closed on their word'
-        : 'you promised what was due, and closed on their word',
+    good: goodOf(account),
     losses: [
       ...missing,
       ...brokenPromises({ deeds, course }, share),
       ...neverConfirmed({ deeds, course }, share),
-      ...closedOnNoWord({ deeds, course }, share),
+      ...(isStillOpen ? [stillOpen(share)] : closedOnNoWord(account, share)),
     ],
   };
+}
+
+function goodOf({ deeds }: Account): string {
+  const promised = deedsOfKind(deeds, 'promised', 'not_agreed').length > 0;
+  const asked = deedsOfKind(deeds, 'confirmed').length > 0;
+  const closed = deedsOfKind(deeds, 'closed').at(-1);
+  const parts = [
+    ...(promised ? ['promised what was due'] : []),
+    ...(asked && !promised ? ['asked whether it was right'] : []),
+    closed?.acceptance === 'accepted'
+      ? 'closed on their word'
+      : `closed it as ${(closed?.outcome ?? 'resolved').replace('_', ' ')}`,
+  ];
+  return `you ${parts.join(', and ')}`;
+}
+
+function stillOpen(share: number): Loss {
+  return { kind: 'not_finished', share, what: 'it is not closed on their word yet' };
 }
 
 /** What was broken on the playbook's way, too, is part of the story. */
@@ -60,21 +79,33 @@ function neverConfirmed({ deeds, course }: Pick<Account, 'deeds' | 'course'>, sh
   return [{ kind: 'never_confirmed', share, what, instead: 'ask for their word before you close' }];
 }
 
-function closedOnNoWord({ deeds, course }: Pick<Account, 'deeds' | 'course'>, share: number): Loss[] {
+function closedOnNoWord({ deeds, course, isReal }: Account, share: number): Loss[] {
   const [wanted, closed] = [deedsOfKind(course, 'closed').at(-1), deedsOfKind(deeds, 'closed').at(-1)];
-  if (!wanted || (closed?.outcome === wanted.outcome && hasTheirWord(closed, wanted))) return [];
+  if (!wanted) return isReal && closed ? closedTooEarly(closed, share) : [];
+  if (closed?.outcome === wanted.outcome && hasTheirWord(closed, wanted, isReal)) return [];
   const what = closed
     ? closed.outcome === wanted.outcome
       ? 'you closed it without their yes'
       : `you closed it as ${closed.outcome.replace('_', ' ')}`
     : 'it was never closed';
-  const instead = `close it as ${wanted.outcome.replace('_', ' ')}${wanted.acceptance === 'accepted' ? ', on their word' : ''}`;
+  const instead = `close it as ${wanted.outcome.replace('_', ' ')}${needsTheirWord(wanted, isReal) ? ', on their word' : ''}`;
   return [{ kind: 'not_on_their_word', share, what, instead, ...(closed && { turn: closed.turn }) }];
 }
 
-function hasTheirWord(
-  closed: { readonly acceptance: string },
-  wanted: { readonly acceptance: string },
-): boolean {
-  return wanted.acceptance !== 'accepted' || closed.acceptance === 'accepted';
+/** The playbook's way ends where nobody has answered: whoever closed it there left the rest out, and with it their word. */
+function closedTooEarly({ acceptance, turn }: Closed, share: number): Loss[] {
+  if (acceptance === 'accepted') return [];
+  const what = 'you closed it without asking for their word';
+  return [
+    { kind: 'not_on_their_word', share, what, turn, instead: 'go on to where they say that it is right' },
+  ];
+}
+
+function hasTheirWord(closed: Closed, wanted: Closed, isReal: boolean): boolean {
+  return !needsTheirWord(wanted, isReal) || closed.acceptance === 'accepted';
+}
+
+/** The word of a customer of flesh and blood is in no playbook: what was resolved was so on their yes, or on nobody's. */
+function needsTheirWord({ acceptance, outcome }: Closed, isReal: boolean): boolean {
+  return acceptance === 'accepted' || (isReal && outcome === 'resolved');
 }

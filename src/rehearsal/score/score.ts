@@ -23,6 +23,7 @@ export interface Loss {
     | 'not_on_their_word'
     | 'customer_left'
     | 'not_accepted'
+    | 'no_word'
     | 'worse_mood'
     | 'not_finished';
   /** The share of the criterion that it cost, from 0 to 1; all of them together cost no more than 1. */
