@@ -6,6 +6,7 @@ import type { PolicyContext } from './policy-context.js';
 import type { ScenarioContext } from './scenario-context.js';
 import type { TranslationContext } from './translation-context.js';
 import { answersNeedOptions } from './rules/answers-need-options.js';
+import { assertsNothing } from './rules/asserts-nothing.js';
 import { badTime } from './rules/bad-time.js';
 import { badValue } from './rules/bad-value.js';
 import { changeNeverHolds } from './rules/change-never-holds.js';
@@ -99,6 +100,7 @@ import {
 } from './rules/unknown-placeholder.js';
 import { unreachableStep } from './rules/unreachable-step.js';
 import { unusedFact } from './rules/unused-fact.js';
+import { unusedGiven } from './rules/unused-given.js';
 import { waitOneWay } from './rules/wait-one-way.js';
 import { waitWithoutEnd } from './rules/wait-without-end.js';
 import { wordsLoseAFact } from './rules/words-lose-a-fact.js';
@@ -181,6 +183,7 @@ export const libraryRules: readonly Rule<LibraryContext>[] = [
 
 /** Every rule about one scenario. */
 export const scenarioRules: readonly Rule<ScenarioContext>[] = [
+  assertsNothing,
   badTime,
   badValue,
   neverGranted,
@@ -194,6 +197,7 @@ export const scenarioRules: readonly Rule<ScenarioContext>[] = [
   noSuchRemedyInScenario,
   noSuchRoleInScenario,
   noSuchRootCauseInScenario,
+  unusedGiven,
 ];
 
 /** Every rule about one persona, beside those about scenarios, which hold for how things stand with it. */

@@ -71,6 +71,8 @@ function checkPolicy(library: LibraryContext): void {
 function checkPlaybook(entry: PlaybookEntry, { house, neighbours }: LibraryContext): void {
   const context = new PlaybookContext(entry, house, neighbours);
   entry.contract = contractOf(context);
+  const { factUses } = context;
+  entry.factsUsed = factUses.isPartlyUnknown ? undefined : factUses.used;
   typeFormulas(context);
   readTables(context);
   for (const rule of playbookRules) rule(context);

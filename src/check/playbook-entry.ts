@@ -31,6 +31,8 @@ export class PlaybookEntry {
   conditionCount = 0;
   /** What others have to know of it: there once it was checked, unless that part of it could not be read. */
   contract: Contract | undefined;
+  /** Facts that it looks at, tells, passes on or works out: there once it was checked, unless it runs what could not be read. */
+  factsUsed: ReadonlySet<string> | undefined;
   private knownOutline: Outline | undefined;
 
   constructor(
