@@ -21,12 +21,11 @@ export function partLines(part: Part, glyphs: Glyphs, columns: number): string[]
 
 /** A part as lines that say in words what they are. */
 export function labelledLines({ kind, label, text }: Part, glyphs: Glyphs, columns: number): string[] {
+  // A label can be the path of a file, and a file can be called anything.
+  const named = harmless(label ?? labels[kind]);
   if (kind === 'line')
-    return [`${label ?? labels.line}:`, ...wrapText(harmless(text), columns - 2).map((line) => `  ${line}`)];
-  return wrapText(
-    `${label ?? labels[kind]}: ${kind === 'say' ? quoted(text, glyphs) : harmless(text)}`,
-    columns,
-  );
+    return [`${named}:`, ...wrapText(harmless(text), columns - 2).map((line) => `  ${line}`)];
+  return wrapText(`${named}: ${kind === 'say' ? quoted(text, glyphs) : harmless(text)}`, columns);
 }
 
 /** Words for the customer between quotation marks. */
