@@ -16,7 +16,7 @@ export interface CaseSummary {
   readonly openedAt: number;
   /** When something was last told to it. */
   readonly changedAt: number;
-  /** The first moment at which something of it is due: an open promise, or the end of what it waits for. */
+  /** The first moment at which something of it is due: an open promise, the end of what it waits for, or of a request for approval. */
   readonly dueAt?: number;
   /** What the customer said when they came. */
   readonly customerWords?: string;

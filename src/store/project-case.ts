@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.js';
 import type { Event } from '../case/event.js';
 import { isOpen, promisesOf, type PromiseStanding } from '../case/ledger.js';
+import { pendingApproval } from '../case/pending-approval.js';
 import { policyAt } from '../case/policy-at.js';
 import { maskWords } from '../case/record/mask-words.js';
 import { declarationOf } from '../case/record/declaration-of.js';
@@ -90,9 +91,11 @@ function dueOf({ events, stop }: Listed): number {
     stop?.kind === 'question' && stop.question.purpose === 'wait'
       ? events.findLast((event) => event.type === 'waiting')
       : undefined;
+  const approval = stop && pendingApproval({ events, stop });
   return Math.min(
     never,
     ...promised,
+    approval?.until ?? never,
     ...(wait?.type === 'waiting' && wait.until !== null ? [wait.until] : []),
   );
 }

@@ -1,6 +1,8 @@
 import { overduePromises, walkOf, type Case } from '../case/case.js';
 import type { Event } from '../case/event.js';
 import { momentText } from '../case/moment-text.js';
+import { partyTitle } from '../case/party-title.js';
+import { pendingApproval } from '../case/pending-approval.js';
 import type { Entry } from './entry.js';
 import { settlePromise } from './settle-promise.js';
 import type { Sitting } from './sitting.js';
@@ -17,13 +19,27 @@ export async function takeUp(sitting: Sitting, takenFrom?: string): Promise<Entr
   sitting.leave({ kind: 'notice', text: sinceWhen(left) });
   const { stop } = left;
   if (stop.kind === 'question' && stop.question.purpose === 'wait') return undefined;
+  await letExpire(sitting);
+  const asked = questionOf(sitting.current);
   for (const promise of overduePromises(left, sitting.table.now())) {
     const instead = await settlePromise(sitting, promise);
     if (instead || sitting.isTakenOver) return instead;
     // What follows from a broken promise comes before anything more is asked.
-    if (questionOf(sitting.current) !== questionOf(left)) return undefined;
+    if (questionOf(sitting.current) !== asked) return undefined;
   }
   return undefined;
+}
+
+/** A request that nobody answered in time is asked anew: the agent is back before the ways there are. */
+async function letExpire(sitting: Sitting): Promise<void> {
+  const { stop } = sitting.current;
+  const request = pendingApproval(sitting.current);
+  if (stop.kind !== 'question' || !request) return;
+  if (request.until === null || request.until >= sitting.table.now()) return;
+  const { policy } = walkOf(sitting.current);
+  const [whom, until] = [partyTitle(policy, request.of), momentText(request.until, policy)];
+  if (await sitting.tell({ kind: 'answer', address: stop.question.address, value: 'no_answer' }))
+    sitting.leave({ kind: 'notice', text: `What ${whom} was asked expired unanswered (${until}).` });
 }
 
 function questionOf({ stop }: Case): string | undefined {

@@ -41,7 +41,12 @@ function answerOf(scribe: Scribe, answer: Answer | undefined): Pick<RecordedAppr
 
 /** The first answer to the same question, unless it was asked once more before that. */
 function isAnswerTo(scribe: Scribe, asked: Asked, answer: Answer): boolean {
-  const isSame = answer.remedy === asked.remedy && answer.worth === asked.worth && answer.of === asked.of;
+  // Asked anew, the same is asked in another visit to its step.
+  const isSame =
+    answer.step === asked.step &&
+    answer.remedy === asked.remedy &&
+    answer.worth === asked.worth &&
+    answer.of === asked.of;
   if (!isSame || answer.seq < asked.seq) return false;
   return !scribe
     .of('approval_requested')
