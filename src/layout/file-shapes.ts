@@ -1,4 +1,5 @@
 import type { FileKind } from '../playbook/file-kind.js';
+import { criteria } from '../playbook/persona.js';
 import { byName, inOrder, type Shape } from './shape.js';
 import { stepShape } from './step-shape.js';
 
@@ -22,7 +23,7 @@ export function fileShape(kind: FileKind, targets: ReadonlySet<string>): Shape {
 export const sectionsApart: Readonly<Record<FileKind, ReadonlySet<string>>> = {
   playbook: new Set(['facts', 'steps', 'on']),
   policy: new Set(
-    'calendar facts customer roles approvals remedies departments partners root_causes never_say changes'.split(
+    'calendar facts customer roles approvals score remedies departments partners root_causes never_say changes'.split(
       ' ',
     ),
   ),
@@ -45,19 +46,21 @@ function playbook(step: Shape): Shape {
   });
 }
 
+const weights = () => inOrder(criteria.join(' '));
 const limit = () => inOrder('each percent case customer', { customer: () => inOrder('amount within') });
 const sections = {
   calendar: () =>
     inOrder('time_zone hours holidays', { hours: () => inOrder('mon tue wed thu fri sat sun') }),
   facts: () => byName(fact),
   roles: () => byName(() => inOrder('title asks may', { may: () => byName(limit) })),
+  score: weights,
   remedies: () =>
     byName(() =>
       inOrder('title counts_as say instead not_when', { not_when: () => inOrder('when because instead') }),
     ),
 };
 const sectionOrder =
-  'calendar facts customer roles approvals remedies departments partners root_causes never_say changes';
+  'calendar facts customer roles approvals score remedies departments partners root_causes never_say changes';
 const policy = inOrder(`policy title effective_from currency locale ${sectionOrder}`, {
   ...sections,
   changes: () => inOrder(`from until because ${sectionOrder}`, sections),
@@ -84,7 +87,7 @@ const persona = inOrder(
     given: () => byName(given),
     reacts: () => inOrder('to says mood because'),
     ends: () => inOrder('happy unhappy leaves'),
-    weights: () => inOrder('asked owned acted authority promised kept'),
+    weights,
   },
 );
 

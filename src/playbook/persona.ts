@@ -9,6 +9,9 @@ export const criteria = ['asked', 'owned', 'acted', 'authority', 'promised', 'ke
 /** A part of the scorecard. */
 export type Criterion = (typeof criteria)[number];
 
+/** How many points parts of the scorecard have, of those that do not have the usual. */
+export type Weights = Readonly<Partial<Record<Criterion, number>>>;
+
 /** A customer to rehearse with. Values are read by their types when the rehearsal begins. */
 export interface Persona {
   readonly file: SourceFile;
@@ -30,7 +33,7 @@ export interface Persona {
   readonly patience: number;
   readonly reacts: readonly Reaction[];
   readonly ends: { readonly happy: Wordings; readonly unhappy: Wordings; readonly leaves: Wordings };
-  readonly weights: Readonly<Partial<Record<Criterion, number>>>;
+  readonly weights: Weights;
 }
 
 /** What is said of a fact. */

@@ -3,6 +3,7 @@ import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import type { Due } from './due.js';
 import type { FactDeclaration } from './fact-declaration.js';
 import type { OwnWords } from './own-words.js';
+import type { Weights } from './persona.js';
 import type { Formula, Phrase, Written, WrittenText } from './written.js';
 
 /** The house's policy as it stands in one period. Map order is the order in the file. */
@@ -26,6 +27,8 @@ export interface Policy {
   readonly customerKnownBy?: Written<string>;
   /** How long an approval that was asked for or given stays open. */
   readonly approvalsExpire?: Due;
+  /** What the parts of the scorecard count in this house. */
+  readonly score: Weights;
   /** Sections in which something could not be read, so that a name may be missing from them for that. */
   readonly sectionsInDoubt: ReadonlySet<string>;
 }

@@ -3,7 +3,6 @@ import type { SourceFile } from '../diagnostic/source-file.js';
 import { checkShape } from './check-shape.js';
 import { personaSchemaErrors } from './generated/persona-schema.js';
 import {
-  criteria,
   occasionsOfNames,
   plainOccasions,
   type FactWords,
@@ -14,6 +13,7 @@ import {
 } from './persona.js';
 import { fieldsOf, itemsOf, readConversation, readGivens } from './read-conversation.js';
 import { readName, readPhrase, readText } from './read-text.js';
+import { readWeights } from './read-weights.js';
 import type { YamlReading } from './read-yaml.js';
 import { Reading } from './reading.js';
 import type { Scenario } from './scenario.js';
@@ -115,13 +115,4 @@ function readEnds(node: YamlNode | undefined, reading: Reading): Persona['ends']
   const fields = node && reading.usable(node, 'fields')?.fields;
   const words = (name: string): Wordings => readWordings(fields?.get(name)?.value, reading);
   return { happy: words('happy'), unhappy: words('unhappy'), leaves: words('leaves') };
-}
-
-function readWeights(node: YamlNode | undefined, reading: Reading): Persona['weights'] {
-  return Object.fromEntries(
-    fieldsOf(node, reading).flatMap(({ name, value }) => {
-      const [criterion, weight] = [criteria.find((one) => one === name.value), readName(value, reading)];
-      return criterion && weight ? [[criterion, Number(weight.value)]] : [];
-    }),
-  );
 }

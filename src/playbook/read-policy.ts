@@ -14,6 +14,7 @@ import { readRemedies } from './read-remedies.js';
 import { readRoles } from './read-roles.js';
 import { readName, readText } from './read-text.js';
 import { readNumber } from './read-typed-value.js';
+import { readWeights } from './read-weights.js';
 import type { YamlReading } from './read-yaml.js';
 import { Reading } from './reading.js';
 import { sectionsInDoubt } from './sections-in-doubt.js';
@@ -137,6 +138,7 @@ function policyFrom(
       reading.usable(value('approvals'), 'fields')?.fields.get('expire')?.value,
       reading,
     ),
+    score: readWeights(value('score'), reading),
     sectionsInDoubt: inDoubt,
   });
 }

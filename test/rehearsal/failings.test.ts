@@ -137,8 +137,11 @@ test('an approval that is asked for first makes it right', () => {
   expect(criteria.flatMap(({ losses }) => losses.map(({ kind }) => kind))).toEqual(['too_much']);
 });
 
-test('a persona’s own weights count', () => {
+test('a persona’s own weights count, and then those of the house', () => {
   const persona = { ...stage.persona, weights: { asked: 0 } };
-  const session = played({ ...stage, persona }, before(isConfirm, { kind: 'ask', fact: 'wants' }));
-  expect(scoreRehearsal(session).criteria[0]).toMatchObject({ criterion: 'asked', weight: 0, points: 0 });
+  const policy = { ...stage.policy, score: { asked: 50, kept: 40 } };
+  const session = played({ ...stage, persona, policy }, before(isConfirm, { kind: 'ask', fact: 'wants' }));
+  const { criteria } = scoreRehearsal(session);
+  expect(criteria[0]).toMatchObject({ criterion: 'asked', weight: 0, points: 0 });
+  expect(criteria.at(-1)).toMatchObject({ criterion: 'kept', weight: 40, points: 40 });
 });

@@ -7,7 +7,8 @@ import type { Telling } from '../../src/case/input.js';
 import type { Score } from '../../src/rehearsal/score/score.js';
 import { loadLibrary } from '../load-library.js';
 
-const { library, checked } = loadLibrary(join(import.meta.dirname, '../../playbooks'));
+const folder = join(import.meta.dirname, '../../playbooks');
+const { library, checked } = loadLibrary(folder);
 const scenario = library.scenarios.find(({ name }) => name.value.startsWith('two dresses ordered'))!;
 const playbook = checked.playbooks.get(scenario.playbook.value)!;
 const reading = openingOf(playbook, scenario);
@@ -155,6 +156,19 @@ test.each(failings)('who %s loses the points for that, and no others', (_, other
     if (losses.length > 0) expect(points).toBeLessThan(weight);
     else expect(good).not.toMatch(/before they had to ask/);
   }
+});
+
+test('the policy says how much each part counts in this house', () => {
+  const weighed = loadLibrary(folder, ({ path, text }) =>
+    path.endsWith('policy.yaml') ? `${text}\nscore: {asked: 0, acted: 40, kept: 30}\n` : text,
+  );
+  const house = weighed.checked.playbooks.get(scenario.playbook.value)!;
+  const of = openCase(house, opening);
+  const { total, criteria } = scoreCase(of);
+  expect(criteria.map(({ weight }) => weight)).toEqual([0, 15, 40, 15, 15, 30]);
+  // It has only begun, and the points for its end are not to be had yet.
+  expect(lost(scoreCase(of))).toEqual({ promised: ['not_finished'], kept: ['not_finished'] });
+  expect(total).toBe(Math.round((100 * (15 + 40 + 15)) / 115));
 });
 
 test('a promise that is broken after their yes takes the yes back', () => {

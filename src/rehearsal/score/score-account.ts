@@ -1,4 +1,4 @@
-import { criteria, type Criterion } from '../../playbook/persona.js';
+import { criteria, type Criterion, type Weights } from '../../playbook/persona.js';
 import type { Account, Finding } from './account.js';
 import { scoreActed } from './acted.js';
 import { scoreAsked } from './asked.js';
@@ -27,13 +27,14 @@ const scorers: Readonly<Record<Criterion, (account: Account) => Finding>> = {
   kept: scoreKept,
 };
 
-/** Scores a conversation against the playbook's own way. It is a function of the two, for a rehearsal as for a real case. */
-export function scoreAccount(
-  account: Account,
-  weights: Readonly<Partial<Record<Criterion, number>>> = {},
-): Score {
+/**
+ * Scores a conversation against the playbook's own way. It is a function of the two, for a rehearsal as for a real case. What a
+ * persona says a part counts goes before what the policy says, and that before the usual.
+ */
+export function scoreAccount(account: Account, personaWeights: Weights = {}): Score {
+  const weights = { ...usualWeights, ...account.policy.score, ...personaWeights };
   const scores = criteria.map((criterion) =>
-    scoreOf(criterion, weights[criterion] ?? usualWeights[criterion], scorers[criterion](account)),
+    scoreOf(criterion, weights[criterion], scorers[criterion](account)),
   );
   const [points, most] = [sumOf(scores, 'points'), sumOf(scores, 'weight')];
   const isFull = scores.every(({ losses }) => losses.length === 0);
