@@ -68,6 +68,13 @@ test('questions whose answers are forgotten are walked in as many situations as 
   expect(counts).toEqual([10, 20, 40].map((count) => count + counts[0]! - 10));
 });
 
+test('what is there for when an amount passes a limit is no mistake where none does today', () => {
+  const within = playbook(
+    'steps:\n  - remedy: refund\n    amount: 1.00\n    if_not_allowed: [{say: I will ask.}]\n  - confirm: Is it right?\n    if_no: []\n  - close: resolved\n',
+  );
+  expect(codesOf(explore(within, 'agent', plenty))).toEqual([]);
+});
+
 test('answers that are remembered are kept apart', () => {
   const { situations } = explore(
     playbook(`facts:

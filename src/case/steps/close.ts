@@ -41,7 +41,8 @@ export function closeCase(walk: Walk, outcome: Outcome, rootCause: string | null
 
 /** What the customer did not accept is not resolved, whatever the playbook hoped for. */
 function outcomeOf(step: CloseStep, word: Word): Outcome {
-  return word.acceptance === 'not_accepted' ? 'unresolved' : step.outcome.value;
+  const { value: outcome } = step.outcome;
+  return outcome === 'resolved' && word.acceptance === 'not_accepted' ? 'unresolved' : outcome;
 }
 
 function customersWord(walk: Walk, step: CloseStep): Word | undefined {
