@@ -5,10 +5,11 @@ const mostWords = 90;
 
 /** A step as a few lines of text, for pictures that others draw. */
 export function cardLines(card: StepCard): readonly string[] {
-  const { verb, title, onlyIf, said, items, details, table, limits, untested } = card;
+  const { kind, verb, title, onlyIf, said, items, details, table, limits, untested } = card;
   const short = (text: string): string =>
     text.length > mostWords ? `${text.slice(0, mostWords - 1)}…` : text;
-  const head = `${verb} ${plainWords(title)}`.trim();
+  const words = plainWords(title);
+  const head = kind === 'stage' ? `${words} (${verb})` : `${verb} ${words}`.trim();
   return [
     ...(onlyIf === undefined ? [] : [`only if ${onlyIf}:`]),
     ...(head === '' ? [] : [head]),
