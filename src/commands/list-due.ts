@@ -56,13 +56,21 @@ function promiseLines(of: ListedPromise, time: HouseTime, now: number): readonly
     `${caseId}  ${what}, by ${holder}: ${how}`,
     `  ${title}; ${agent}`,
     ...(isReminding ? [`  Remind them: “${reminder}”`] : []),
-    ...(mayBeBroken(of, now) ? [`  Call them before they call: makeright resume ${caseId}`] : []),
+    ...wayOn(of, now),
   ];
 }
 
-/** What we or a partner owe, and is late or all but: the customer hears it from us first. */
-function mayBeBroken({ promisedBy, state, due }: ListedPromise, now: number): boolean {
-  return promisedBy !== 'customer' && state !== 'broken' && due < now + hourMs;
+/** What we or a partner owe, and is late or all but, the customer hears from us first; what they owe is asked after once it is late. */
+function wayOn(
+  { caseId, promisedBy, state, due, isCaseClosed }: ListedPromise,
+  now: number,
+): readonly string[] {
+  const isTheirs = promisedBy === 'customer';
+  if (state === 'broken' || due >= now + (isTheirs ? 0 : hourMs)) return [];
+  const call = isTheirs ? 'Ask them how it stands' : 'Call them before they call';
+  return isCaseClosed
+    ? [`  ${call}, then: makeright promise kept ${caseId}, or broken`]
+    : [`  ${call}: makeright resume ${caseId}`];
 }
 
 const hourMs = 3_600_000;

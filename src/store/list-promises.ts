@@ -15,7 +15,7 @@ export function listPromises(
   page: PageWanted,
 ): Promise<Page<ListedPromise>> {
   const query: ListQuery = {
-    select: `SELECT ${columns.join(', ')}, title, agent FROM promises JOIN cases ON cases.case_id = promises.case_id`,
+    select: `SELECT ${columns.join(', ')}, cases.state AS case_state, title, agent FROM promises JOIN cases ON cases.case_id = promises.case_id`,
     where: conditionsOf(filter),
     order: ['promises.due_at', 'promises.case_id', 'promises.made'],
   };
@@ -55,6 +55,7 @@ function promiseOf(row: Row): ListedPromise {
     ...(typeof remindAt === 'number' && { remindAt }),
     ...(typeof reminder === 'string' && { reminder }),
     ...(typeof settledAt === 'number' && { settledAt }),
+    isCaseClosed: row['case_state'] === 'closed',
     title: String(row['title']),
     agent: String(row['agent']),
   };

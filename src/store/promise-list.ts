@@ -20,6 +20,7 @@ export interface ListedPromise {
   readonly reminder?: string;
   /** When it was kept, broken or released. */
   readonly settledAt?: number;
+  readonly isCaseClosed: boolean;
   /** The title of the case's playbook, and who appended to the case last. */
   readonly title: string;
   readonly agent: string;

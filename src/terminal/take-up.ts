@@ -1,6 +1,8 @@
 import { overduePromises, walkOf, type Case } from '../case/case.js';
 import type { Event } from '../case/event.js';
 import { momentText } from '../case/moment-text.js';
+import { stepAt } from '../case/record/step-at.js';
+import { placeOf } from '../case/place-of.js';
 import { partyTitle } from '../case/party-title.js';
 import { pendingApproval } from '../case/pending-approval.js';
 import type { Entry } from './entry.js';
@@ -9,7 +11,7 @@ import type { Sitting } from './sitting.js';
 
 /**
  * Takes a case up again where it was left, and says so. A promise whose moment has passed meanwhile is asked after before
- * anything else, unless the case waits: then what it asks is just that.
+ * anything else, but for one that the case waits for: then what it asks is just that.
  */
 export async function takeUp(sitting: Sitting, takenFrom?: string): Promise<Entry | undefined> {
   const left = sitting.current;
@@ -17,17 +19,23 @@ export async function takeUp(sitting: Sitting, takenFrom?: string): Promise<Entr
   await sitting.tell({ kind: 'resume' });
   if (sitting.isTakenOver) return undefined;
   sitting.leave({ kind: 'notice', text: sinceWhen(left) });
-  const { stop } = left;
-  if (stop.kind === 'question' && stop.question.purpose === 'wait') return undefined;
   await letExpire(sitting);
   const asked = questionOf(sitting.current);
+  const awaited = promiseAwaited(left);
   for (const promise of overduePromises(left, sitting.table.now())) {
+    if (placeOf(promise.made.promise).key === awaited) continue;
     const instead = await settlePromise(sitting, promise);
     if (instead || sitting.isTakenOver) return instead;
     // What follows from a broken promise comes before anything more is asked.
     if (questionOf(sitting.current) !== asked) return undefined;
   }
   return undefined;
+}
+
+/** The key of the promise that the case waits to see kept. */
+function promiseAwaited({ checked, stop }: Case): string | undefined {
+  const step = stop.kind === 'question' ? stepAt(checked, stop.question.address) : undefined;
+  return step?.kind === 'wait_for' ? step.keeps?.value : undefined;
 }
 
 /** A request that nobody answered in time is asked anew: the agent is back before the ways there are. */
