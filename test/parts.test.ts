@@ -29,6 +29,11 @@ function worldOf(sources: readonly Source[]): World {
   return { ...world, files: { ...world.files, list } };
 }
 
+function words(about: string, to: string): SourceFile {
+  const text = `words: nl\n${about}\nsentences: [{at: say, from: Sorry., to: ${to}}]\n`;
+  return { path: `nl-${about.replace(/\W.*/s, '')}-${text.length}.yaml`, text };
+}
+
 function playbook(id: string, steps: string): SourceFile {
   return { path: `${id}.yaml`, text: `playbook: ${id}\ntitle: ${id}\nversion: 1.0.0\nsteps:\n${steps}` };
 }
@@ -49,6 +54,17 @@ const acrossPlaybooks: readonly (readonly [string, readonly SourceFile[]])[] = [
   [
     'a playbook that runs something misspelt',
     [policy, playbook('one', `  - run: tow\n${close}`), playbook('two', '  - say: Sorry.\n')],
+  ],
+  [
+    'words that are never said in a language, by the words of the policy and by those of a playbook',
+    [
+      policy,
+      playbook('one', `  - say: Sorry.\n${close}`),
+      playbook('two', `  - say: Sorry.\n${close}`),
+      words('policy: house\nnever_say: {helaas: Zeg wat er is.}', 'Sorry'),
+      words('playbook: one\nnever_say: {excuus: Zeg sorry.}', 'Helaas'),
+      words('playbook: two', 'Helaas, excuus'),
+    ],
   ],
 ];
 

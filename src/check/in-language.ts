@@ -1,9 +1,11 @@
 import type { SourceFile } from '../diagnostic/source-file.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
+import type { Policy } from '../playbook/policy.js';
 import { rewordFact, rewordPlaybook, rewordPolicy, type Reword } from '../playbook/spoken-words.js';
 import { isReady, sameSentence, type TranslatedSentence, type Translation } from '../playbook/translation.js';
 import type { CheckedPlaybook } from './checked-playbook.js';
 import { keepsItsFacts } from './facts-in-words.js';
+import { forbiddenWords, hasForbidden, type ForbiddenWords } from './forbidden-words.js';
 
 /** In which language a playbook speaks, and the files that its words in it stand in, the policy's last. */
 export interface SpokenLanguage {
@@ -15,7 +17,7 @@ export interface SpokenLanguage {
 /**
  * A checked playbook that speaks another language, with all that it runs; undefined where it has no words in it. Only words
  * for customers are others: it walks, decides and grants by the very same conditions. What has no words in the language, or
- * only words made from what was said before, is said as it was written, so that nothing is ever left unsaid.
+ * only words that have a fault or were made from what was said before, is said as it was written, so that nothing is ever left unsaid.
  */
 export function inLanguage(
   checked: CheckedPlaybook,
@@ -28,12 +30,17 @@ export function inLanguage(
   const main = about('playbook', checked.playbook.id.value);
   if (!main) return undefined;
   const language = main.language.value;
-  const policies = checked.policies.map(({ from, policy }) => {
-    const reword = rewordBy(about('policy', policy.id.value), language);
-    return { from, policy: rewordPolicy(policy, reword) };
-  });
   const [period] = checked.policies;
   const ofPolicy = period && about('policy', period.policy.id.value);
+  const forbidden = forbiddenIn(
+    checked.policies.map(({ policy }) => policy),
+    ofPolicy,
+  );
+  const ofHouse = rewordBy(ofPolicy, language, forbidden);
+  const policies = checked.policies.map(({ from, policy }) => ({
+    from,
+    policy: rewordPolicy(policy, ofHouse),
+  }));
   const made = new Map<string, CheckedPlaybook>();
   const make = (one: CheckedPlaybook): CheckedPlaybook => {
     const id = one.playbook.id.value;
@@ -41,7 +48,7 @@ export function inLanguage(
     if (known) return known;
     const own = about('playbook', id);
     const runs = new Map([...one.runs].map(([name, other]) => [name, make(other)]));
-    const [reword, ofHouse] = [rewordBy(own, language), rewordBy(ofPolicy, language)];
+    const reword = rewordBy(own, language, forbidden);
     const fact = (each: FactDeclaration, place: number) =>
       rewordFact(each, place < one.sharedFacts ? ofHouse : reword);
     const files = [own, ...[...one.runs.keys()].map((run) => about('playbook', run)), ofPolicy];
@@ -64,13 +71,26 @@ export function isTag(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** The words of a translation, as far as they can be said. */
-function rewordBy(translation: Translation | undefined, language: string): Reword {
+/** What is never said in a language: what the policy never wants said in its own, and what its words in this one say. */
+export function forbiddenIn(
+  policies: readonly Policy[],
+  ofPolicy: Translation | undefined,
+): ForbiddenWords | undefined {
+  return forbiddenWords(ofPolicy ? [...policies, ofPolicy] : policies);
+}
+
+/** The words of a translation, as far as they can be said: a customer hears none that the check finds a mistake in. */
+function rewordBy(
+  translation: Translation | undefined,
+  language: string,
+  forbidden: ForbiddenWords | undefined,
+): Reword {
   if (!translation) return () => undefined;
   const sentences = sentencesBySource(translation.sentences);
   return (place, sentence) => {
     const found = sentenceFor(sentences, place, sentence);
     if (!found?.to || !isReady(found) || !keepsItsFacts(sentence, found.to)) return undefined;
+    if (forbidden && hasForbidden(found.to.value, forbidden)) return undefined;
     const { value, at, parts } = found.to;
     return { value, at, parts, language };
   };

@@ -29,7 +29,7 @@ import { usualFormat } from './usual-format.js';
 import { wantedPlaybook } from './wanted-playbook.js';
 import type { World } from './world.js';
 import { writeCheck } from './write-check.js';
-import { writeFile, writeScenarioFile } from './write-reports.js';
+import { writeFile, writeInFolder } from './write-reports.js';
 
 /** Explores playbooks, prints what goes wrong in them and how far they were walked. */
 export async function explorePlaybooks(
@@ -157,7 +157,7 @@ function save(
   const path = join(folder, `${root.playbook.id.value}-${code}-${playbook.id.value}-${line}.yaml`);
   if (text === undefined) return undefined;
   if (world.files.kindOf(resolve(world.cwd, path)) !== undefined) return `${path}, which was there already`;
-  writeScenarioFile(path, text, world);
+  writeInFolder(path, text, world);
   return path;
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { matchWords } from '../check/match-words.js';
 import { readLibrary } from '../playbook/read-library.js';
 import { isTag } from '../check/in-language.js';
@@ -8,15 +8,15 @@ import { standingOf, standingText } from '../words/words-standing.js';
 import { emptyWords, updateWords } from '../words/update-words.js';
 import { byteOrderMark } from './byte-order-mark.js';
 import type { Ending } from './ending.js';
+import { Failure } from './failure.js';
 import { printFaults } from './print-faults.js';
-import { headOf } from './in-context.js';
 import { houseFolder } from './library-folder.js';
-import { shownPath } from './read-source.js';
+import { readSource, shownPath } from './read-source.js';
 import { schemaFor } from './schema-for.js';
-import { languageNamed, wordsDesk, type Speaking, type WordsDesk } from './words-desk.js';
+import { brokenWords, languageNamed, wordsDesk, type Speaking, type WordsDesk } from './words-desk.js';
 import type { WordsOptions } from './words.js';
 import type { World } from './world.js';
-import { writeFile } from './write-reports.js';
+import { writeInFolder } from './write-reports.js';
 
 /** Writes down what is said to customers beside its words in a language, and keeps the words that are there. */
 export function extractWords(
@@ -38,14 +38,6 @@ export function extractWords(
   return 'done';
 }
 
-/** Words that could not be read are never written over. */
-function brokenWords(tag: string, { library, isBroken }: WordsDesk) {
-  return library.files.filter((file) => {
-    const { kind, name } = headOf(file.text);
-    return kind === 'words' && isTag(name, tag) && isBroken(file);
-  });
-}
-
 function extractOne(
   speaking: Speaking,
   tag: string,
@@ -55,12 +47,13 @@ function extractOne(
 ): void {
   const known = desk.wordsOf(speaking, tag);
   const path = known ? resolve(world.cwd, known.file.path) : pathFor(speaking, tag, desk, world);
-  const words = known ?? begun(speaking, tag, path, world);
+  const isThere = world.files.kindOf(path) !== undefined;
+  const words =
+    known ?? (isThere ? leftBehind(speaking, tag, path, desk, world) : begun(speaking, tag, path, world));
   const matched = matchWords(speaking.said, words);
   const text = updateWords(words, matched, { saysTheSame: sameMeaning });
   if (text !== known?.file.text) {
-    world.files.makeFolder(dirname(path));
-    writeFile(path, (known ? byteOrderMark(path, world) : '') + text, world);
+    writeInFolder(path, (isThere ? byteOrderMark(path, world) : '') + text, world);
     world.stdout.write(harmless(`${shownPath(path, world.cwd)}\n`));
   }
   const standing = standingOf(matchWords(speaking.said, readWords(path, text)));
@@ -74,6 +67,36 @@ function extractOne(
 function pathFor({ kind, file }: Speaking, tag: string, { folder }: WordsDesk, { cwd }: World): string {
   const name = kind === 'policy' ? 'the-policy.yaml' : relative(folder, resolve(cwd, file.path));
   return join(folder, 'words', tag, name);
+}
+
+/**
+ * The words that stand where these belong: those that a playbook had under the id that it had before. Whatever else stands there
+ * is never written over.
+ */
+function leftBehind(
+  { kind, id }: Speaking,
+  tag: string,
+  path: string,
+  { speaking }: WordsDesk,
+  world: World,
+): Translation {
+  const { file } = readSource(path, world);
+  const [words] = readLibrary([file]).translations;
+  const shown = shownPath(path, world.cwd);
+  if (!words)
+    throw new Failure(`${shown} is there already, and nothing is written over`, 'move it elsewhere');
+  const { about, language } = words;
+  const isSpoken = speaking.some((one) => one.kind === about.kind && one.id === about.id.value);
+  if (isSpoken || about.kind !== kind || !isTag(language.value, tag))
+    throw new Failure(
+      `${shown} holds the words in \`${language.value}\` of the ${about.kind} \`${about.id.value}\`, and nothing is written over`,
+      `move it elsewhere: those of the ${kind} \`${id}\` go there`,
+    );
+  world.stderr.write(
+    harmless(`${id}: takes over the words of \`${about.id.value}\`, which is no longer there\n`),
+  );
+  const { start, end } = about.id.at;
+  return readWords(path, file.text.slice(0, start) + id + file.text.slice(end));
 }
 
 function begun({ kind, id }: Speaking, tag: string, path: string, world: World): Translation {

@@ -8,7 +8,8 @@ import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { printFaults } from './print-faults.js';
 import { readSource } from './read-source.js';
-import { wordsDesk, type WordsDesk } from './words-desk.js';
+import { wordsAbout } from './in-context.js';
+import { brokenWords, wordsDesk, type WordsDesk } from './words-desk.js';
 import type { WordsOptions } from './words.js';
 import type { World } from './world.js';
 import { writeFile } from './write-reports.js';
@@ -37,7 +38,7 @@ function mergeFile(
   world: World,
 ): MergedWords | undefined {
   const theirs = theirWords(path, world);
-  if (!theirs) return undefined;
+  if (!theirs || cannotBeRead(theirs, desk, world)) return undefined;
   const ours = ourWords(theirs, path, desk);
   const merged = mergeWords(ours, theirs, preferTheirs);
   if (merged.text !== ours.file.text)
@@ -57,6 +58,18 @@ function theirWords(path: string, world: World): Translation | undefined {
   const [words] = translations;
   if (!words) throw new Failure(`\`${path}\` has no words in it`, 'such a file begins with `words:`');
   return words;
+}
+
+/** Whether the words here have a fault, which is then told: nothing can be put into them before it is mended. */
+function cannotBeRead({ language, about }: Translation, desk: WordsDesk, world: World): boolean {
+  const broken = brokenWords(language.value, desk).filter(({ text }) => wordsAbout(text) === about.id.value);
+  if (broken.length === 0) return false;
+  printFaults(
+    desk.library.faults.filter(({ file, severity }) => severity === 'error' && broken.includes(file)),
+    world,
+  );
+  world.stderr.write('\nNothing was taken: mend these first.\n');
+  return true;
 }
 
 function ourWords(

@@ -21,7 +21,7 @@ import { pathsToCheck, projectFor, withoutLeftOut } from './project-for.js';
 import { sourcesBelow } from './read-source.js';
 import type { TestOptions } from './test.js';
 import type { World } from './world.js';
-import { writeScenarioFile } from './write-reports.js';
+import { writeInFolder } from './write-reports.js';
 
 /** So many situations are walked of a playbook, as `explore` does unless it is told otherwise. */
 const mostSituations = 10_000;
@@ -145,7 +145,7 @@ function write(
     (folder === beside && /^# yaml-language-server:.*\n/.exec(sibling?.file.text ?? '')) || [];
   const path = freePath(folder, nameFrom(name.split(', and ')[0]!, '-', 8) || id.value, world);
   const layout = layOutFile({ path, text: modeline + text });
-  writeScenarioFile(path, 'text' in layout ? layout.text : modeline + text, world);
+  writeInFolder(path, 'text' in layout ? layout.text : modeline + text, world);
   return path;
 }
 

@@ -79,6 +79,14 @@ export function wordsDesk({ library: named }: WordsOptions, world: World): Words
   };
 }
 
+/** Words in a language that could not be read: they are never written over. */
+export function brokenWords(tag: string, { library, isBroken }: WordsDesk): readonly SourceFile[] {
+  return library.files.filter((file) => {
+    const { kind, name } = headOf(file.text);
+    return kind === 'words' && isTag(name, tag) && isBroken(file);
+  });
+}
+
 function runBy(name: string, playbooks: readonly Speaking[], context: LibraryContext): readonly string[] {
   const ids = playbooks.map(({ id }) => id);
   if (!ids.includes(name)) {

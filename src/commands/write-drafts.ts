@@ -5,7 +5,7 @@ import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { readSource, shownPath } from './read-source.js';
 import type { World } from './world.js';
-import { writeFile } from './write-reports.js';
+import { writeInFolder } from './write-reports.js';
 
 /** Writes what is not there yet. One that is there and says something else is never written over. */
 export function writeDrafts(drafts: readonly Draft[], name: string, world: World): Ending {
@@ -18,8 +18,7 @@ export function writeDrafts(drafts: readonly Draft[], name: string, world: World
       `take another name, as in makeright new ${name}-2`,
     );
   for (const { path, text } of found.filter(({ kind }) => kind === undefined)) {
-    world.files.makeFolder(dirname(path));
-    writeFile(path, text, world);
+    writeInFolder(path, text, world);
     world.stdout.write(harmless(`${shownPath(path, world.cwd)}\n`));
   }
   if (found.every(({ kind }) => kind !== undefined)) world.stderr.write('All of it is there already.\n');

@@ -67,21 +67,27 @@ export function writeFile(named: string, text: string, { files, cwd }: World): v
   try {
     files.replace(resolve(cwd, named), text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Failure(
-      `\`${named}\` could not be written`,
-      code === 'ENOENT' ? 'its folder has to be there already' : `see whether you may write there (${why})`,
-    );
+    throw notWritten(named, error);
   }
 }
 
-/** Writes a scenario that was made up, in a folder that is made where there is none. */
-export function writeScenarioFile(named: string, text: string, world: World): void {
+/** Writes a file in a folder that is made where there is none. */
+export function writeInFolder(named: string, text: string, world: World): void {
   try {
     world.files.makeFolder(dirname(resolve(world.cwd, named)));
-  } catch {
-    // Why it cannot be written is said next.
+  } catch (error) {
+    throw notWritten(named, error);
   }
   writeFile(named, text, world);
+}
+
+const inTheWay: ReadonlySet<string | undefined> = new Set(['ENOTDIR', 'EEXIST']);
+
+function notWritten(named: string, error: unknown): Failure {
+  const { code } = error as NodeJS.ErrnoException;
+  const why = error instanceof Error ? error.message : String(error);
+  const message = `\`${named}\` could not be written`;
+  if (code === 'ENOENT') return new Failure(message, 'its folder has to be there already');
+  if (inTheWay.has(code)) return new Failure(message, `a file stands where a folder should be (${why})`);
+  return new Failure(message, `see whether you may write there (${why})`);
 }

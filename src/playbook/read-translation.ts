@@ -62,6 +62,16 @@ function readAbout(root: FieldsNode, reading: Reading): Translation['about'] | u
       },
     );
   }
+  const forbidden = root.fields.get('never_say');
+  if (forbidden && first?.kind === 'playbook')
+    reading.fault(
+      'unknown-field',
+      forbidden.name.at,
+      'what is never said stands in the words of the policy',
+      {
+        help: 'put `never_say` into the file that has `policy:` instead of `playbook:`',
+      },
+    );
   const id = first && readName(first.field.value, reading);
   return first && id && { kind: first.kind, id };
 }

@@ -157,6 +157,59 @@ test('words that cannot be read are never written over', async () => {
   expect(read(dutch)).toBe(broken);
 });
 
+describe("extracting writes over nobody's words", () => {
+  const renamed = () =>
+    replace('wrong-item-shipped.yaml', 'playbook: wrong-item-shipped', 'playbook: wrong-one-shipped');
+
+  test('those of a playbook that was renamed go on under its new name', async () => {
+    const before = read(dutch);
+    renamed();
+    const told = await typed(['words', 'extract', 'nl', 'wrong-one-shipped']);
+    expect(told).toMatchObject({ exitCode: 0 });
+    expect(told.err).toContain('wrong-one-shipped: takes over the words of `wrong-item-shipped`');
+    expect(read(dutch)).toBe(before.replace('playbook: wrong-item-shipped', 'playbook: wrong-one-shipped'));
+  });
+
+  test('those of a playbook that is still there stay where they are', async () => {
+    renamed();
+    writeFileSync(
+      pathOf('another.yaml'),
+      'playbook: wrong-item-shipped\ntitle: Another\nversion: 1.0.0\nsteps:\n  - say: Hello\n  - close: resolved\n',
+    );
+    const before = read(dutch);
+    const told = await typed(['words', 'extract', 'nl', 'wrong-one-shipped']);
+    expect(told).toMatchObject({ exitCode: 2 });
+    expect(told.err).toContain('holds the words in `nl` of the playbook `wrong-item-shipped`');
+    expect(read(dutch)).toBe(before);
+  });
+
+  test('a file that stands where a folder should be is told', async () => {
+    writeFileSync(pathOf('words/de'), 'notes');
+    const told = await typed(['words', 'extract', 'de']);
+    expect(told).toMatchObject({ exitCode: 2 });
+    expect(told.err).toContain('a file stands where a folder should be');
+  });
+});
+
+test('words that are never said are said as they were written', async () => {
+  replace(dutch, 'to: Wat heeft u het liefst?', 'to: Wat heeft u verdorie het liefst?');
+  const ofPolicy = 'words/nl/the-policy.yaml';
+  replace(ofPolicy, 'never_say:\n', 'never_say:\n  verdorie: Zeg het vriendelijk.\n');
+  expect((await typed(['validate', '--format', 'compact'])).out).toContain('error[forbidden-words]');
+  const { err } = await typed(['run', 'wrong-item-shipped', '--no-keep'], { MAKERIGHT_LANG: 'nl' }, '/p\n');
+  expect(err).toContain('“What would suit you best?”');
+});
+
+test('merging into words that cannot be read tells what is wrong with them', async () => {
+  const sent = read(dutch);
+  writeFileSync(join(folder, 'sent-back.yaml'), sent);
+  writeFileSync(pathOf(dutch), sent.replace('sentences:', 'sentence:'));
+  const told = await typed(['words', 'merge', 'sent-back.yaml']);
+  expect(told).toMatchObject({ exitCode: 1 });
+  expect(told.out + told.err).toContain('unknown-field');
+  expect(told.err).not.toContain('words extract');
+});
+
 test('what a customer says is found in their language', async () => {
   expect(await typed(['find', 'verkeerde', 'maat'])).toMatchObject({ exitCode: 0 });
 });

@@ -1,8 +1,9 @@
 import type { Phrase } from '../../playbook/written.js';
 import type { Report } from '../finding.js';
-import { findForbidden, forbiddenWords, hasForbidden } from '../forbidden-words.js';
+import { findForbidden, hasForbidden } from '../forbidden-words.js';
 import { spanOf } from '../../playbook/source-text.js';
 import type { House } from '../house.js';
+import { forbiddenIn } from '../in-language.js';
 import type { PlaybookContext } from '../playbook-context.js';
 import type { PolicyContext } from '../policy-context.js';
 import { eachWords } from '../step-words.js';
@@ -35,7 +36,8 @@ export function forbiddenWordsInTranslation({
   report,
 }: TranslationContext): void {
   const policies = library.house.periods.map(({ policy }) => policy);
-  const forbidden = forbiddenWords([...policies, ...sameLanguage]);
+  const ofPolicy = sameLanguage.find(({ about }) => about.kind === 'policy');
+  const forbidden = forbiddenIn(policies, ofPolicy);
   if (!forbidden) return;
   for (const { to } of translation.sentences) lookAt(to, forbidden, report);
 }
