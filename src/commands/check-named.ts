@@ -8,7 +8,7 @@ import type { Verdict } from './load-library.js';
 import { namedSources, type House } from './named-sources.js';
 import { pathsToCheck, projectFor, withoutLeftOut, type Decided } from './project-for.js';
 import { shownPath } from './read-source.js';
-import type { Found } from './settle-faults.js';
+import type { Found, Settled } from './settle-faults.js';
 import type { ValidateOptions } from './validate.js';
 import type { World } from './world.js';
 import type { Checked } from './write-check.js';
@@ -40,15 +40,22 @@ export async function checkNamed(
   for (const house of houses) verdicts.push(await checkHouse(house, world));
   const files = houses.flatMap(({ sources }) => sources.map(({ file }) => file));
   const found = verdicts.flatMap(({ faults }) => faults);
-  const settled = await settledBy({ faults: found, files, decided, options, world });
-  if (named.isByFolder && settled.length === 0 && options.changed === undefined && houses.every(isOnlyPolicy))
+  const { faults, kept } = await settledBy({ faults: found, files, decided, options, world });
+  if (
+    named.isByFolder &&
+    faults.length === 0 &&
+    kept === 0 &&
+    options.changed === undefined &&
+    houses.every(isOnlyPolicy)
+  )
     throw new Failure(
       'there is a policy here, and nothing else to check',
       'name the folder in which the playbooks are, or the policy itself',
     );
   for (const house of houses) sayWhichPolicy(house, world);
   return {
-    faults: [...named.missing, ...settled],
+    faults: [...named.missing, ...faults],
+    kept,
     counts: sumOf(verdicts.flatMap(({ counts }) => [...counts.values()])),
     files,
     textBefore,
@@ -69,11 +76,11 @@ async function wanted(
 }
 
 /** As the house has decided to see it. Where there is nothing to decide on, nothing is loaded for it. */
-async function settledBy(found: Found): Promise<readonly Fault[]> {
+async function settledBy(found: Found): Promise<Settled> {
   const { faults, files, decided, options } = found;
   const isAsked = options.baseline !== undefined || options.writeBaseline === true;
   const isRemarked = files.some(({ text }) => text.includes('makeright-ignore'));
-  if (faults.length === 0 && decided === undefined && !isAsked && !isRemarked) return [];
+  if (faults.length === 0 && decided === undefined && !isAsked && !isRemarked) return { faults, kept: 0 };
   const { settleFaults } = await import('./settle-faults.js');
   return settleFaults(found);
 }

@@ -190,5 +190,5 @@ async function write(
     personas: 0,
   };
   const files = explored.map(({ exploration }) => exploration.root.playbook.file);
-  await writeCheck({ faults, counts, files }, others, world);
+  await writeCheck({ faults, counts, kept: 0, files }, others, world);
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Fault } from '../diagnostic/fault.js';
 import { houseFolder, libraryFolder } from './library-folder.js';
 import { readPiped, readSource, yamlFilesBelow, type Source } from './read-source.js';
+import { unreadable } from './unreadable.js';
 import type { World } from './world.js';
 
 /** Files named on a command line, one by one or by their folder, and the folder whose policy holds for them. */
@@ -12,7 +13,7 @@ export interface House {
 
 export interface Named {
   readonly houses: readonly House[];
-  /** A fault for each path where there is nothing. */
+  /** A fault for each path where there is nothing that can be read. */
   readonly missing: readonly Fault[];
   /** Whether only folders were named, so that nobody asked for any single file. */
   readonly isByFolder: boolean;
@@ -29,7 +30,7 @@ export async function namedSources(paths: readonly string[], world: World): Prom
     if (path === '-') {
       sources.set('', await readPiped(world));
       folders.set('', houseFolder(resolve(world.cwd, '-'), world, libraryFolder(undefined, world)));
-    } else if (kind === undefined) missing.push(nothingAt(path));
+    } else if (kind === undefined || kind === 'other') missing.push(nothingAt(path, kind));
     for (const file of kind === 'folder' ? yamlFilesBelow(whole, world) : kind === 'file' ? [whole] : []) {
       sources.set(file, readSource(file, world));
       folders.set(file, houseFolder(file, world, kind === 'folder' ? whole : undefined));
@@ -43,13 +44,13 @@ export async function namedSources(paths: readonly string[], world: World): Prom
   return { houses, missing, isByFolder };
 }
 
-function nothingAt(path: string): Fault {
-  return {
-    file: { path, text: '' },
-    span: { start: 0, end: 0 },
-    code: 'unreadable-file',
-    severity: 'error',
-    message: `there is no file or folder \`${path}\``,
-    help: 'see whether the name is right, and whether you may open it',
-  };
+function nothingAt(path: string, kind: 'other' | undefined): Fault {
+  const file = { path, text: '' };
+  return kind === 'other'
+    ? unreadable(file, `\`${path}\` is neither a file nor a folder`, 'what is piped in is read with `-`')
+    : unreadable(
+        file,
+        `there is no file or folder \`${path}\``,
+        'see whether the name is right, and whether you may open it',
+      );
 }

@@ -14,6 +14,7 @@ import { printRecord } from './print-record.js';
 import type { Answers } from './read-answers-for.js';
 import { reportHalt } from './report-halt.js';
 import type { RunOptions } from './run.js';
+import { unfitFault } from './unfit-fault.js';
 import type { World } from './world.js';
 
 /** Walks a case with answers from a file, and prints its record. */
@@ -64,15 +65,7 @@ async function keepPlayed(played: Case, world: World): Promise<void> {
 }
 
 function faultOf({ file }: Scenario, { at, field, expected, got, help }: Difference): Fault {
-  const message = `\`${field}\` has to be ${expected}, and is ${got}`;
-  return {
-    file,
-    span: at,
-    code: 'answer-does-not-fit',
-    severity: 'error',
-    message,
-    ...(help !== undefined && { help }),
-  };
+  return unfitFault(file, at, `\`${field}\` has to be ${expected}, and is ${got}`, help);
 }
 
 /** An answer that nothing asked for is often a slip in its name. */

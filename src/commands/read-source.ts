@@ -4,6 +4,7 @@ import type { SourceFile } from '../diagnostic/source-file.js';
 import { mostBytes } from '../playbook/too-large.js';
 import { readSourceFile } from '../playbook/read-source-file.js';
 import { Failure } from './failure.js';
+import { unreadable } from './unreadable.js';
 import type { FolderEntry, World } from './world.js';
 
 /** A file as it was read, with what was wrong with its bytes. */
@@ -29,7 +30,8 @@ function readWhole(whole: string, world: World, most = mostBytes): Source {
     return sourceOf(whole, shown, world.files.read(whole, most + 1), most);
   } catch {
     const file = { path: shown, text: '' };
-    return { path: whole, file, fault: cannotBeOpened(file) };
+    const help = 'see whether it is there and whether you may open it';
+    return { path: whole, file, fault: unreadable(file, 'this file cannot be opened', help) };
   }
 }
 
@@ -45,18 +47,6 @@ function sourceOf(path: string, shown: string, bytes: Uint8Array, most = mostByt
   return 'file' in reading
     ? { path, bytes, file: reading.file }
     : { path, bytes, file: reading.fault.file, fault: reading.fault };
-}
-
-function cannotBeOpened(file: SourceFile): Fault {
-  const help = 'see whether it is there and whether you may open it';
-  return {
-    file,
-    span: { start: 0, end: 0 },
-    code: 'unreadable-file',
-    severity: 'error',
-    message: 'this file cannot be opened',
-    help,
-  };
 }
 
 /** A path as the user knows it: from where they are when it lies below, else whole. */

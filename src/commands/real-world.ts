@@ -110,7 +110,7 @@ const realFiles: Files = {
   kindOf(path) {
     try {
       const found = statSync(path);
-      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
+      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
     } catch {
       return undefined;
     }

@@ -2,8 +2,6 @@ import type { Halted, Played } from '../case/play-case.js';
 import type { Question } from '../case/question.js';
 import { buildRecord } from '../case/record/build-record.js';
 import { didYouMean } from '../diagnostic/did-you-mean.js';
-import type { Fault } from '../diagnostic/fault.js';
-import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import { positionOf } from '../diagnostic/position.js';
 import type { Scenario } from '../playbook/scenario.js';
 import { recordJson } from '../report/record-json.js';
@@ -12,6 +10,7 @@ import { errorLines } from './error-lines.js';
 import type { Ending } from './ending.js';
 import { printFaults } from './print-faults.js';
 import { printRecord, type RecordFormat } from './print-record.js';
+import { unfitFault } from './unfit-fault.js';
 import type { World } from './world.js';
 
 /** Says why a case that is played by answers went no further. One that waits for something has come as far as it can. */
@@ -99,17 +98,6 @@ function unfit(
     world,
   );
   return 'not_done';
-}
-
-function unfitFault(file: SourceFile, span: Span, message: string, help: string | undefined): Fault {
-  return {
-    file,
-    span,
-    code: 'answer-does-not-fit',
-    severity: 'error',
-    message,
-    ...(help !== undefined && { help }),
-  };
 }
 
 /** Whoever reads JSON is told in JSON, with the record as far as the case went. */

@@ -26,8 +26,14 @@ export interface Found {
   readonly world: World;
 }
 
+/** What is shown of what was found, and how many findings a baseline lets pass. */
+export interface Settled {
+  readonly faults: readonly Fault[];
+  readonly kept: number;
+}
+
 /** What was found, as the house has decided to see it: its own rules, its severities, what it ignores, what may stay for now. */
-export function settleFaults({ faults, files, decided, options, world }: Found): readonly Fault[] {
+export function settleFaults({ faults, files, decided, options, world }: Found): Settled {
   const { project } = decided ?? {};
   const all = [...faults, ...keepHouseRules(files, project?.houseRules ?? [])];
   const codes = () => [
@@ -38,7 +44,8 @@ export function settleFaults({ faults, files, decided, options, world }: Found):
     ...(decided?.faults ?? []),
     ...withoutIgnored(asDecided(all, project), files, codes),
   ]);
-  return sortFaults(belowBaseline(left, files, options, world));
+  const { kept, faults: shown } = belowBaseline(left, files, options, world);
+  return { kept, faults: sortFaults(shown) };
 }
 
 /** An error stays one, whatever the house says: the walk relies on it. */
@@ -54,12 +61,12 @@ function belowBaseline(
   files: readonly SourceFile[],
   { baseline, writeBaseline: isWritten = false }: ValidateOptions,
   world: World,
-): readonly Fault[] {
-  if (baseline === undefined) return faults;
+): Settled {
+  if (baseline === undefined) return { faults, kept: 0 };
   if (isWritten) {
     writeFile(baseline, writeBaseline(faults), world);
     world.stderr.write(harmless(`${counted(faults.length, 'finding')} written to ${baseline}\n`));
-    return [];
+    return { faults: [], kept: faults.length };
   }
   // A large house has much to mend, and a baseline is no playbook: it may be as large as it is.
   const { file, fault } = readSource(baseline, world, Infinity);
@@ -69,5 +76,7 @@ function belowBaseline(
       'write one with --baseline FILE --write-baseline',
     );
   const titles = files.map((one) => titleOf(readYaml(one).root));
-  return withoutBaseline(faults, file, titles);
+  const shown = withoutBaseline(faults, file, titles);
+  const left = new Set(shown);
+  return { faults: shown, kept: faults.filter((one) => !left.has(one)).length };
 }

@@ -7,8 +7,8 @@ import type { Output, ScreenOutput } from '../terminal/screen.js';
 
 /** Files as commands use them. Paths are as given or joined with `cwd`; nothing here is cached. */
 export interface Files {
-  /** What is at a path; undefined where there is nothing, or nothing that may be looked at. */
-  kindOf(path: string): 'file' | 'folder' | undefined;
+  /** What is at a path, a pipe or a device being `other`; undefined where there is nothing, or nothing that may be looked at. */
+  kindOf(path: string): 'file' | 'folder' | 'other' | undefined;
   /** The bytes of a file, or the first `most` of them; throws where it cannot be read. */
   read(path: string, most?: number): Uint8Array;
   /** What is in a folder, sorted by name; a link to a folder is left out. Throws where it cannot be read. */

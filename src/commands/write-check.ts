@@ -17,6 +17,8 @@ import { writeReports } from './write-reports.js';
 export interface Checked {
   readonly faults: readonly Fault[];
   readonly counts: Counts;
+  /** How many findings a baseline lets pass. */
+  readonly kept: number;
   readonly files: readonly SourceFile[];
   /** How a file that has changed stood before, where it was asked what has. */
   readonly textBefore?: ((file: SourceFile) => string | undefined) | undefined;

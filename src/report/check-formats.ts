@@ -13,7 +13,7 @@ import { faultsTap } from './faults-tap.js';
 
 /** The formats of a check, by the name that `--format` has for them. Each ends with a line break, or is empty. */
 export const checkFormats = {
-  pretty: ({ faults, counts }, paint?: Paint) => faultsText(faults, counts, paint),
+  pretty: ({ faults, counts, kept }, paint?: Paint) => faultsText(faults, counts, kept, paint),
   compact: faultsCompact,
   json: ({ faults, counts }) => faultsJson(faults, counts),
   jsonl: faultsJsonLines,

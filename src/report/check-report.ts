@@ -7,6 +7,8 @@ export interface CheckReport {
   /** Sorted by file and place. */
   readonly faults: readonly Fault[];
   readonly counts: Counts;
+  /** How many findings a baseline lets pass. */
+  readonly kept: number;
   /** Every file that was looked at, those without a fault too. */
   readonly files: readonly SourceFile[];
   /** A file's path for those who show the report beside the files: from the root of what they show, with `/`. */

@@ -4,7 +4,7 @@ import type { CheckReport } from './check-report.js';
 import { closingLine } from './faults-text.js';
 
 /** A fault a line, as compilers print them and editors read them: `file:line:column: error[code]: message (help)`. */
-export function faultsCompact({ faults, counts }: CheckReport): string {
+export function faultsCompact({ faults, counts, kept }: CheckReport): string {
   const lines = faults.map(({ file, span, severity, code, message, help }) => {
     const { line, column } = positionOf(file, span.start);
     const wayOut = help === undefined ? '' : ` (help: ${help})`;
@@ -12,5 +12,5 @@ export function faultsCompact({ faults, counts }: CheckReport): string {
       `${file.path}:${line}:${column}: ${severity}[${code}]: ${message}${wayOut}`.replace(/\s+/g, ' '),
     );
   });
-  return [...lines, closingLine(faults, counts), ''].join('\n');
+  return [...lines, closingLine(faults, counts, kept), ''].join('\n');
 }

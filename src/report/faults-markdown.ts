@@ -9,8 +9,8 @@ import { closingLine } from './faults-text.js';
 const mostLines = 1_000;
 
 /** Faults as a Markdown table, for a comment or a summary. */
-export function faultsMarkdown({ faults, counts, pathOf }: CheckReport): string {
-  const closing = `${markdownCell(closingLine(faults, counts))}\n`;
+export function faultsMarkdown({ faults, counts, kept, pathOf }: CheckReport): string {
+  const closing = `${markdownCell(closingLine(faults, counts, kept))}\n`;
   if (faults.length === 0) return closing;
   const lines = faults.slice(0, mostLines).map((fault) => row(fault, pathOf(fault.file)));
   const more =

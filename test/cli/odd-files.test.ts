@@ -48,6 +48,12 @@ async function found(path = '.', files = fakeWorld().files): Promise<Found> {
   return { exitCode, codes: faults.map(({ code }) => code) };
 }
 
+async function printedFor(path: string): Promise<string> {
+  const world = fakeWorld({ cwd });
+  await runCommandLine(['validate', path, '--format', 'compact'], world);
+  return world.stdout.text;
+}
+
 const allWell = { exitCode: 0, codes: [] };
 const one = (code: string): Found => ({ exitCode: 1, codes: [code] });
 const nothingThere = { exitCode: 2, codes: ['unreadable-file'] };
@@ -94,6 +100,8 @@ test('what would never come to an end is not read', async () => {
   expect(await found()).toEqual(allWell);
   expect(await found('pipe.yaml')).toEqual(nothingThere);
   expect(await found('link.yaml')).toEqual(nothingThere);
+  expect(await printedFor('pipe.yaml')).toContain('`pipe.yaml` is neither a file nor a folder');
+  expect(await printedFor('none.yaml')).toContain('there is no file or folder `none.yaml`');
   server.close();
 });
 

@@ -48,7 +48,18 @@ test.each(rearranged)('a baseline holds after %s', async (_, edit) => {
   await validate('--baseline', 'mine.txt', '--write-baseline');
   writeFileSync(late(), edit(readFileSync(late(), 'utf8')));
   const { exitCode, stdout } = await validate('--baseline', 'mine.txt');
-  expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^checked .*: no mistakes\n$/)]);
+  expect([exitCode, stdout]).toEqual([
+    0,
+    expect.stringMatching(/: nothing new, \d findings? kept in the baseline\n$/),
+  ]);
+});
+
+test('what a new baseline keeps is said', async () => {
+  const { exitCode, stdout } = await validate('--baseline', 'mine.txt', '--write-baseline');
+  expect([exitCode, stdout]).toEqual([
+    0,
+    expect.stringMatching(/: nothing new, 2 findings kept in the baseline\n$/),
+  ]);
 });
 
 test('one mistake in place of another of its kind is new', async () => {

@@ -39,6 +39,7 @@ const faults: readonly Fault[] = [
 export const hostileReport: CheckReport = {
   faults,
   counts: { playbooks: 2, steps: 2, conditions: 0, tables: 1, scenarios: 0, personas: 0 },
+  kept: 0,
   files: [file, tidy],
   pathOf: ({ path }) => path,
   keyOf: (fault) => faultKeys(faults).get(fault) ?? '',
