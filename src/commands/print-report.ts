@@ -11,7 +11,8 @@ import { caseReportText } from '../report/cases/report-text.js';
 import { counted } from '../report/counted.js';
 import type { CaseHistory } from '../store/case-history.js';
 import type { CaseStore } from '../store/case-store.js';
-import { checkedOf } from '../store/restore-case.js';
+import { playbookDigest } from '../store/playbook-digest.js';
+import { writtenOf } from '../store/restore-case.js';
 import type { HappenedCase, Period } from '../tally/happened-case.js';
 import { Tallying, type Tally } from '../tally/tally.js';
 import { glyphsFor } from '../terminal/glyphs.js';
@@ -66,15 +67,18 @@ async function tallied(
 }
 
 function happened({ caseId, playbook, title, events, edition }: CaseHistory, house: Policy): HappenedCase {
-  const checked = checkedOf(edition);
-  const at = events[0]?.at ?? 0;
+  const checked = writtenOf(edition);
+  if (!checked) return { caseId, playbook, title, events, rules: edition.digest, policy: house };
+  const policy = policyAt(checked, events[0]?.at ?? 0);
+  const period = checked.policies.findIndex((one) => one.policy === policy);
   return {
     caseId,
     playbook,
-    title,
+    title: checked.playbook.title.value,
     events,
-    policy: checked ? policyAt(checked, at) : house,
-    ...(checked && { checked }),
+    rules: `${playbookDigest(checked)} ${period}`,
+    policy,
+    checked,
   };
 }
 

@@ -71,20 +71,36 @@ export function readCase(stored: StoredCase): Read {
   return { kind: 'read', case: { checked, opening, inputs, events, stop, isErased: true } };
 }
 
-const checkedBefore = new WeakMap<Edition, { readonly checked: CheckedPlaybook | undefined }>();
+interface Checked {
+  /** In the language that the playbook was written in. */
+  readonly written: CheckedPlaybook | undefined;
+  /** In that in which the customer is spoken to. */
+  readonly spoken: CheckedPlaybook | undefined;
+}
+
+const checkedBefore = new WeakMap<Edition, Checked>();
 
 /**
  * The playbook that an edition's texts give, in the language that the customer is spoken to in: that of the only words that stand
  * among them. Undefined where they no longer pass the check.
  */
 export function checkedOf(edition: Edition): CheckedPlaybook | undefined {
+  return bothOf(edition).spoken;
+}
+
+/** The same in the language that it was written in, for whoever reads of cases in several languages. */
+export function writtenOf(edition: Edition): CheckedPlaybook | undefined {
+  return bothOf(edition).written;
+}
+
+function bothOf(edition: Edition): Checked {
   const before = checkedBefore.get(edition);
-  if (before) return before.checked;
+  if (before) return before;
   const library = editionLibrary(edition);
   const written = checkLibrary(library).playbooks.get(edition.playbook);
   const [words] = library.translations;
-  const checked =
-    written && words ? inLanguage(written, library.translations, words.language.value) : written;
-  checkedBefore.set(edition, { checked });
-  return checked;
+  const spoken = written && words ? inLanguage(written, library.translations, words.language.value) : written;
+  const both = { written, spoken };
+  checkedBefore.set(edition, both);
+  return both;
 }

@@ -10,10 +10,21 @@ export function countBy<Counted>(
   add(counted);
 }
 
-/** Puts more before fewer, and what is as many in the order of a text, so that the same cases always give the same report. */
+/**
+ * Puts more before fewer; of several counts the first that differs decides. What is as many stands in the order of a text, so that
+ * the same cases always give the same report.
+ */
 export function byCount<Item>(
-  count: (item: Item) => number,
-  text: (item: Item) => string,
+  countsOf: (item: Item) => readonly number[],
+  textOf: (item: Item) => string,
 ): (one: Item, other: Item) => number {
-  return (one, other) => count(other) - count(one) || (text(one) < text(other) ? -1 : 1);
+  return (one, other) => {
+    const [counts, others] = [countsOf(one), countsOf(other)];
+    const decisive = counts.findIndex((count, at) => count !== others[at]);
+    return decisive < 0 ? compareText(textOf(one), textOf(other)) : others[decisive]! - counts[decisive]!;
+  };
+}
+
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import { byCount, countBy } from './count-by.js';
 import { isIn, type HappenedCase, type Period } from './happened-case.js';
 import { placeIn, placeKey, type Place } from './place.js';
+import type { Titles } from './titles.js';
 import type { Visits } from './visits.js';
 
 /** A step at which agents left the playbook: what its author has to look at. */
@@ -26,6 +27,7 @@ export class Deviations {
   constructor(
     private readonly period: Period,
     private readonly visits: Visits,
+    private readonly titles: Titles,
   ) {}
 
   add(of: HappenedCase): void {
@@ -33,6 +35,7 @@ export class Deviations {
       if (event.type !== 'deviated' || !isIn(this.period, event.at)) continue;
       const { to, because } = event;
       const place = placeIn(of, event.step ?? '');
+      this.titles.learnPlace(of, place);
       countBy(
         this.deviated,
         placeKey(place),
@@ -57,20 +60,20 @@ export class Deviations {
   /** The step that is left most often first. */
   get result(): readonly DeviationCount[] {
     const counts = [...this.deviated.values()].map(({ place, times, cases, reasons }) => ({
-      place,
+      place: this.titles.place(place),
       times,
       cases: cases.size,
       of: this.visits.at(place),
       reasons: [...reasons.values()].sort(
         byCount(
-          (reason) => reason.times,
+          (reason) => [reason.times],
           ({ to, because }) => `${to} ${because}`,
         ),
       ),
     }));
     return counts.sort(
       byCount(
-        ({ times }) => times,
+        ({ times }) => [times],
         ({ place }) => placeKey(place),
       ),
     );

@@ -8,8 +8,10 @@ import { byCount, countBy } from './count-by.js';
 import type { HappenedCase, Period } from './happened-case.js';
 import type { Named } from './named.js';
 import { closingIn } from './outcomes.js';
+import { remedyIn } from './remedy-in.js';
+import type { Titles } from './titles.js';
 
-/** Cases of a playbook, walked in one role, in which the same was learned, and not the same was granted. */
+/** Cases of one edition of a playbook, walked in one role, in which the same was learned, and not the same was granted. */
 export interface Difference {
   readonly playbook: Named;
   readonly role: Named;
@@ -37,22 +39,27 @@ const mostExamples = 3;
 export class Differences {
   private readonly groups = new Map<string, Group>();
 
-  constructor(private readonly period: Period) {}
+  constructor(
+    private readonly period: Period,
+    private readonly titles: Titles,
+  ) {}
 
   add(of: HappenedCase): void {
-    const { checked, events, playbook, caseId } = of;
+    const { checked, events, playbook, rules, caseId } = of;
     const [opened] = events;
     const outcome = closingIn(of, this.period)?.outcome;
     if (!checked || opened?.type !== 'case_opened' || (outcome !== 'resolved' && outcome !== 'unresolved'))
       return;
     const learned = comparableFacts(of);
     if (learned.size === 0) return;
+    this.titles.learn(of, 'playbook', { id: playbook, title: of.title });
+    this.titles.learn(of, 'role', roleIn(of, opened.role));
     const facts = [...learned].map(([name, { value }]) => `${name}=${JSON.stringify(value)}`).sort();
     const granted = grantsOf(events);
     const way = granted.map(({ remedy, worth }) => `${remedy} ${worth}`).sort();
     countBy(
       this.groups,
-      JSON.stringify([playbook, opened.role, ...facts]),
+      JSON.stringify([playbook, opened.role, rules, ...facts]),
       (): Group => ({ ways: new Map() }),
       (group) => {
         countBy(
@@ -69,6 +76,7 @@ export class Differences {
           },
         );
         // Words are only made where there is something to tell.
+        // Cases by the same rules have the same.
         if (group.ways.size > 1) group.told ??= toldOf(of, opened.role, learned);
       },
     );
@@ -76,22 +84,30 @@ export class Differences {
 
   /** Those first in which the most cases were put right in another way than most. */
   get result(): readonly Difference[] {
-    const differences = [...this.groups.values()].flatMap(({ told, ways }) => {
+    const differences = [...this.groups].flatMap(([group, { told, ways }]) => {
       if (!told) return [];
-      const sorted = [...ways.values()].sort(
+      const sorted = [...ways].sort(
         byCount(
-          ({ cases }) => cases,
-          ({ granted }) => granted.join(),
+          ([, { cases }]) => [cases],
+          ([way, { granted }]) => `${granted.join()} ${way}`,
         ),
       );
-      return [{ ...told, ways: sorted, cases: sorted.reduce((sum, { cases }) => sum + cases, 0) }];
+      const cases = sorted.reduce((sum, [, way]) => sum + way.cases, 0);
+      const titled = { ...told, ...this.titled(told) };
+      return [{ group, difference: { ...titled, ways: sorted.map(([, way]) => way), cases } }];
     });
-    return differences.sort(
+    differences.sort(
       byCount(
-        ({ cases, ways: [most] }) => cases - (most?.cases ?? 0),
-        ({ playbook, role, facts }) => `${playbook.id} ${role.id} ${facts.join()}`,
+        ({ difference: { cases, ways } }) => [cases - (ways[0]?.cases ?? 0)],
+        ({ group, difference: { playbook, role, facts } }) =>
+          `${playbook.id} ${role.id} ${facts.join()} ${group}`,
       ),
     );
+    return differences.map(({ difference }) => difference);
+  }
+
+  private titled({ playbook, role }: Told): Pick<Difference, 'playbook' | 'role'> {
+    return { playbook: this.titles.named('playbook', playbook), role: this.titles.named('role', role) };
   }
 }
 
@@ -115,6 +131,10 @@ function isCompared({ kind }: FactType): boolean {
   return kind !== 'text' && kind !== 'date' && kind !== 'list';
 }
 
+function roleIn({ policy }: HappenedCase, id: string): Named {
+  return { id, title: policy.roles.get(id)?.title ?? id };
+}
+
 function toldOf(of: HappenedCase, role: string, learned: ReadonlyMap<string, Learned>): Group['told'] {
   const { checked, policy, playbook, title } = of;
   if (!checked) return undefined;
@@ -124,19 +144,22 @@ function toldOf(of: HappenedCase, role: string, learned: ReadonlyMap<string, Lea
   });
   return {
     playbook: { id: playbook, title },
-    role: { id: role, title: policy.roles.get(role)?.title ?? role },
+    role: roleIn(of, role),
     facts: [...new Set(facts)].sort(),
   };
 }
 
-function grantWords({ title, worth }: ReturnType<typeof grantsOf>[number], { policy }: HappenedCase): string {
-  return worth === null ? title : `${title} ${moneyText(policy, worth)}`;
+function grantWords(grant: ReturnType<typeof grantsOf>[number], of: HappenedCase): string {
+  const { title } = remedyIn(of, grant);
+  return grant.worth === null ? title : `${title} ${moneyText(of.policy, grant.worth)}`;
 }
+
+type Told = Omit<Difference, 'ways' | 'cases'>;
 
 interface Group {
   readonly ways: Map<
     string,
     { readonly granted: readonly string[]; cases: number; examples: readonly string[] }
   >;
-  told?: Omit<Difference, 'ways' | 'cases'> | undefined;
+  told?: Told | undefined;
 }

@@ -4,6 +4,8 @@ import { isIn, type HappenedCase, type Period } from './happened-case.js';
 import type { Named } from './named.js';
 import { placeIn, placeKey, type Place } from './place.js';
 import { quantilesOf } from './quantiles.js';
+import { remedyIn } from './remedy-in.js';
+import type { Titles } from './titles.js';
 
 /** What a step granted, and never took back. Amounts are in minor units of `currency`. */
 export interface GrantCount {
@@ -26,18 +28,24 @@ export interface GrantCount {
 export class Grants {
   private readonly granted = new Map<string, Granted>();
 
-  constructor(private readonly period: Period) {}
+  constructor(
+    private readonly period: Period,
+    private readonly titles: Titles,
+  ) {}
 
   add(of: HappenedCase): void {
     const { currency } = of.policy;
     for (const grant of grantsOf(of.events)) {
       if (!isIn(this.period, grant.at)) continue;
-      const { remedy: id, title, countsAs, worth, authority, calledFor, because } = grant;
-      const place = placeIn(of, grant.step ?? id);
+      const { countsAs, worth, authority, calledFor, because } = grant;
+      const remedy = remedyIn(of, grant);
+      const place = placeIn(of, grant.step ?? remedy.id);
+      this.titles.learnPlace(of, place);
+      this.titles.learn(of, 'remedy', remedy);
       countBy(
         this.granted,
-        `${countsAs} ${id} ${placeKey(place)} ${currency}`,
-        () => ({ countsAs, remedy: { id, title }, place, currency, worths: [], ...nothingYet }),
+        `${countsAs} ${remedy.id} ${placeKey(place)} ${currency}`,
+        () => ({ countsAs, remedy, place, currency, worths: [], ...nothingYet }),
         (counted) => {
           counted.grants += 1;
           counted.approved += Number(authority.approvedBy !== undefined);
@@ -53,11 +61,13 @@ export class Grants {
   get result(): readonly GrantCount[] {
     const counts = [...this.granted.values()].map(({ worths, ...counted }) => ({
       ...counted,
+      remedy: this.titles.named('remedy', counted.remedy),
+      place: this.titles.place(counted.place),
       total: worths.reduce((sum, worth) => sum + worth, 0),
       median: quantilesOf(worths)?.median,
     }));
     const byTotal = byCount<GrantCount>(
-      ({ total, countsAs }) => total + (countsAs === 'concession' ? Number.MAX_SAFE_INTEGER / 2 : 0),
+      ({ countsAs, total }) => [Number(countsAs === 'concession'), total],
       ({ remedy, place, currency }) => `${remedy.id} ${placeKey(place)} ${currency}`,
     );
     return counts.sort(byTotal);

@@ -10,8 +10,13 @@ export interface HappenedCase {
   readonly title: string;
   /** All that happened in it, in order; what is private reads `•••`. */
   readonly events: readonly Event[];
-  /** What it is walked by; undefined where this version of makeright no longer takes it. Then names stand for titles. */
+  /** What it is walked by, in the language that it was written in; undefined where this version of makeright no longer takes it. Then names stand for titles. */
   readonly checked?: CheckedPlaybook;
+  /**
+   * Stands for the texts that say what comes of the same facts: two cases have the same here where they went by the same edition, in
+   * whatever language, and by the same period of the policy.
+   */
+  readonly rules: string;
   /** The policy that it began with, or else that of the house. */
   readonly policy: Policy;
 }

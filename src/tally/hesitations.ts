@@ -1,7 +1,8 @@
-import type { EventOf } from '../case/record/event-of.js';
+import { askedAt } from './asked-at.js';
 import { byCount, countBy } from './count-by.js';
 import { isIn, type HappenedCase, type Period } from './happened-case.js';
 import { placeIn, placeKey, type Place } from './place.js';
+import type { Titles } from './titles.js';
 import type { Visits } from './visits.js';
 
 /** A step at which agents stop, or whose answer they change later. */
@@ -23,6 +24,7 @@ export class Hesitations {
   constructor(
     private readonly period: Period,
     private readonly visits: Visits,
+    private readonly titles: Titles,
   ) {}
 
   add(of: HappenedCase): void {
@@ -38,6 +40,7 @@ export class Hesitations {
   private count(of: HappenedCase, address: string | null, how: 'paused' | 'changed'): void {
     if (address === null) return;
     const place = placeIn(of, address);
+    this.titles.learnPlace(of, place);
     countBy(
       this.hesitated,
       placeKey(place),
@@ -49,24 +52,21 @@ export class Hesitations {
   get result(): readonly HesitationCount[] {
     const counts = [...this.hesitated.values()].map(({ place, paused, changed }) => {
       const cases = new Set([...paused, ...changed]).size;
-      const of = Math.max(this.visits.at(place), cases);
-      return { place, paused: paused.size, changed: changed.size, cases, of };
+      return {
+        place: this.titles.place(place),
+        paused: paused.size,
+        changed: changed.size,
+        cases,
+        of: this.visits.at(place),
+      };
     });
     return counts.sort(
       byCount(
-        ({ paused, changed }) => paused + changed,
+        ({ paused, changed }) => [paused + changed],
         ({ place }) => placeKey(place),
       ),
     );
   }
-}
-
-/** The step at which a changed answer was asked: where it is a fact, the one that learned it. */
-function askedAt({ events }: HappenedCase, { question, seq }: EventOf<'answer_amended'>): string {
-  const learned = events.findLast(
-    (event) => event.type === 'fact_learned' && event.fact === question && event.seq < seq,
-  );
-  return learned?.step ?? question;
 }
 
 interface Counted {

@@ -3,6 +3,7 @@ import type { Outcome } from '../playbook/step.js';
 import { byCount, countBy } from './count-by.js';
 import { isIn, type HappenedCase, type Period } from './happened-case.js';
 import type { Named } from './named.js';
+import type { Titles } from './titles.js';
 
 /** How cases of a playbook ended. */
 export interface OutcomeCount {
@@ -39,13 +40,17 @@ export class Outcomes {
   private readonly closed = new Map<string, number>();
   private all = 0;
 
-  constructor(private readonly period: Period) {}
+  constructor(
+    private readonly period: Period,
+    private readonly titles: Titles,
+  ) {}
 
   add(of: HappenedCase): void {
     const closing = closingIn(of, this.period);
     if (!closing) return;
     const { outcome, acceptance, rootCause } = closing;
     const playbook = { id: of.playbook, title: of.title };
+    this.titles.learn(of, 'playbook', playbook);
     this.all += 1;
     this.closed.set(of.playbook, (this.closed.get(of.playbook) ?? 0) + 1);
     countBy(
@@ -58,6 +63,7 @@ export class Outcomes {
       rootCause === null
         ? undefined
         : { id: rootCause, title: of.policy.rootCauses.get(rootCause)?.value ?? rootCause };
+    if (cause) this.titles.learn(of, 'cause', cause);
     countBy(
       this.causes,
       rootCause ?? '',
@@ -69,7 +75,7 @@ export class Outcomes {
   get result(): { readonly outcomes: readonly OutcomeCount[]; readonly causes: readonly CauseCount[] } {
     const outcomes = [...this.outcomes.values()].map(
       ({ playbook, outcome, accepted, not_accepted: notAccepted, not_asked: notAsked }) => ({
-        playbook,
+        playbook: this.titles.named('playbook', playbook),
         outcome,
         cases: accepted + notAccepted + notAsked,
         of: this.closed.get(playbook.id) ?? 0,
@@ -78,21 +84,25 @@ export class Outcomes {
         notAsked,
       }),
     );
-    const causes = [...this.causes.values()].map((counted) => ({ ...counted, of: this.all }));
+    const causes = [...this.causes.values()].map(({ cause, cases }) => ({
+      cause: cause && this.titles.named('cause', cause),
+      cases,
+      of: this.all,
+    }));
     outcomes.sort(
       (one, other) =>
         byCount<OutcomeCount>(
-          ({ of }) => of,
+          ({ of }) => [of],
           ({ playbook }) => playbook.id,
-        )(one, other) * Number(one.playbook.id !== other.playbook.id) ||
+        )(one, other) ||
         byCount<OutcomeCount>(
-          ({ cases }) => cases,
+          ({ cases }) => [cases],
           ({ outcome }) => outcome,
         )(one, other),
     );
     causes.sort(
       byCount(
-        ({ cases }) => cases,
+        ({ cases }) => [cases],
         ({ cause }) => cause?.id ?? '',
       ),
     );

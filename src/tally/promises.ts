@@ -4,6 +4,7 @@ import { byCount, countBy } from './count-by.js';
 import { isIn, type HappenedCase, type Period } from './happened-case.js';
 import type { Named } from './named.js';
 import { placeIn, placeKey, type Place } from './place.js';
+import type { Titles } from './titles.js';
 
 /** What became of a promise of a playbook that was due in the period. */
 export interface PromiseCount {
@@ -21,24 +22,22 @@ export interface PromiseCount {
 export class Promises {
   private readonly promised = new Map<string, Counted>();
 
-  constructor(private readonly period: Period) {}
+  constructor(
+    private readonly period: Period,
+    private readonly titles: Titles,
+  ) {}
 
   add(of: HappenedCase): void {
     for (const { made, state, due } of promisesOf(of.events)) {
       if (!isIn(this.period, due)) continue;
       const place = placeIn(of, made.promise);
-      const { promisedBy: id } = made;
+      const promisedBy = { id: made.promisedBy, title: partyTitle(of.policy, made.promisedBy) };
+      this.titles.learnPlace(of, place);
+      this.titles.learn(of, 'party', promisedBy);
       countBy(
         this.promised,
-        `${id} ${placeKey(place)}`,
-        () => ({
-          promisedBy: { id, title: partyTitle(of.policy, id) },
-          place,
-          kept: 0,
-          broken: 0,
-          released: 0,
-          open: 0,
-        }),
+        `${promisedBy.id} ${placeKey(place)}`,
+        () => ({ promisedBy, place, kept: 0, broken: 0, released: 0, open: 0 }),
         (counted) => (counted[state === 'renegotiated' ? 'open' : state] += 1),
       );
     }
@@ -48,11 +47,13 @@ export class Promises {
   get result(): readonly PromiseCount[] {
     const counts = [...this.promised.values()].map((counted) => ({
       ...counted,
+      promisedBy: this.titles.named('party', counted.promisedBy),
+      place: this.titles.place(counted.place),
       due: counted.kept + counted.broken + counted.released + counted.open,
     }));
     return counts.sort(
       byCount(
-        ({ broken, due }) => broken + due / 1e9,
+        ({ broken, due }) => [broken, due],
         ({ promisedBy, place }) => `${promisedBy.id} ${placeKey(place)}`,
       ),
     );

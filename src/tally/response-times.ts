@@ -5,6 +5,7 @@ import { isIn, type HappenedCase, type Period } from './happened-case.js';
 import type { Named } from './named.js';
 import { closingIn } from './outcomes.js';
 import { quantilesOf, type Quantiles } from './quantiles.js';
+import type { Titles } from './titles.js';
 
 /** How long cases of a playbook took, from when they were opened, in whole minutes. */
 export interface ResponseTime {
@@ -22,7 +23,10 @@ const minuteMs = 60_000;
 export class ResponseTimes {
   private readonly taken = new Map<string, Taken>();
 
-  constructor(private readonly period: Period) {}
+  constructor(
+    private readonly period: Period,
+    private readonly titles: Titles,
+  ) {}
 
   add(of: HappenedCase): void {
     const [opened] = of.events;
@@ -33,10 +37,12 @@ export class ResponseTimes {
   }
 
   private took(of: HappenedCase, what: ResponseTime['what'], { at: from }: Event, { at: to }: Event): void {
+    const playbook = { id: of.playbook, title: of.title };
+    this.titles.learn(of, 'playbook', playbook);
     countBy(
       this.taken,
       `${of.playbook} ${what}`,
-      () => ({ playbook: { id: of.playbook, title: of.title }, what, byTheClock: [], whileOpen: [] }),
+      () => ({ playbook, what, byTheClock: [], whileOpen: [] }),
       ({ byTheClock, whileOpen }) => {
         byTheClock.push(Math.floor((to - from) / minuteMs));
         whileOpen.push(workingMinutesBetween(from, to, of.policy.calendar));
@@ -48,12 +54,20 @@ export class ResponseTimes {
     const times = [...this.taken.values()].flatMap(({ playbook, what, byTheClock, whileOpen }) => {
       const [clock, open] = [quantilesOf(byTheClock), quantilesOf(whileOpen)];
       return clock && open
-        ? [{ playbook, what, cases: byTheClock.length, byTheClock: clock, whileOpen: open }]
+        ? [
+            {
+              playbook: this.titles.named('playbook', playbook),
+              what,
+              cases: byTheClock.length,
+              byTheClock: clock,
+              whileOpen: open,
+            },
+          ]
         : [];
     });
     return times.sort(
       byCount(
-        ({ cases }) => cases,
+        ({ cases }) => [cases],
         ({ playbook, what }) => `${playbook.id} ${what}`,
       ),
     );

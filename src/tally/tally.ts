@@ -6,6 +6,7 @@ import { Hesitations, type HesitationCount } from './hesitations.js';
 import { closingIn, Outcomes, type CauseCount, type OutcomeCount } from './outcomes.js';
 import { Promises, type PromiseCount } from './promises.js';
 import { ResponseTimes, type ResponseTime } from './response-times.js';
+import { Titles } from './titles.js';
 import { Visits } from './visits.js';
 
 /**
@@ -27,7 +28,10 @@ export interface Tally {
   readonly differences: readonly Difference[];
 }
 
-/** Counts cases one after the other, and keeps none of them: the same cases in any order come to the same. */
+/**
+ * Counts cases one after the other, and keeps none of them: the same cases in any order come to the same. Things are called as
+ * the latest case calls them.
+ */
 export class Tallying {
   private readonly visits: Visits;
   private readonly outcomes: Outcomes;
@@ -42,13 +46,14 @@ export class Tallying {
 
   constructor(private readonly period: Period) {
     this.visits = new Visits(period);
-    this.outcomes = new Outcomes(period);
-    this.times = new ResponseTimes(period);
-    this.grants = new Grants(period);
-    this.promises = new Promises(period);
-    this.deviations = new Deviations(period, this.visits);
-    this.hesitations = new Hesitations(period, this.visits);
-    this.differences = new Differences(period);
+    const titles = new Titles();
+    this.outcomes = new Outcomes(period, titles);
+    this.times = new ResponseTimes(period, titles);
+    this.grants = new Grants(period, titles);
+    this.promises = new Promises(period, titles);
+    this.deviations = new Deviations(period, this.visits, titles);
+    this.hesitations = new Hesitations(period, this.visits, titles);
+    this.differences = new Differences(period, titles);
   }
 
   add(of: HappenedCase): void {

@@ -1,3 +1,4 @@
+import { askedAt } from './asked-at.js';
 import { isIn, type HappenedCase, type Period } from './happened-case.js';
 import { placeIn, placeKey, type Place } from './place.js';
 
@@ -9,7 +10,10 @@ export class Visits {
 
   add(of: HappenedCase): void {
     const addresses = new Set<string>();
-    for (const { step, at } of of.events) if (step !== null && isIn(this.period, at)) addresses.add(step);
+    for (const event of of.events) {
+      const step = event.type === 'answer_amended' ? askedAt(of, event) : event.step;
+      if (step !== null && isIn(this.period, event.at)) addresses.add(step);
+    }
     const places = new Set([...addresses].map((address) => placeKey(placeIn(of, address))));
     for (const place of places) this.cases.set(place, (this.cases.get(place) ?? 0) + 1);
   }
