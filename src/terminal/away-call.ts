@@ -4,15 +4,21 @@ export class AwayCall {
   private listener: (() => void) | undefined;
 
   call(): void {
-    if (this.listener) this.listener();
-    else this.isWaiting = true;
+    this.isWaiting = true;
+    this.tell();
   }
 
   /** Tells of the next call; what is returned stops telling. */
   listen(listener: () => void): () => void {
     this.listener = listener;
-    if (this.isWaiting) setImmediate(() => this.listener?.());
-    this.isWaiting = false;
+    // A question that is answered by a key typed ahead is gone by then: the call waits for the next one.
+    if (this.isWaiting) setImmediate(() => this.tell());
     return () => (this.listener = undefined);
+  }
+
+  private tell(): void {
+    if (!this.isWaiting || !this.listener) return;
+    this.isWaiting = false;
+    this.listener();
   }
 }
