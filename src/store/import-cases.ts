@@ -27,9 +27,8 @@ export async function importCases(
     const fresh: ExportedCase[] = [];
     for (const one of exported) {
       const there = await standingThere(on, one);
-      if (there === 'another')
-        others.push({ caseId: one.caseId, message: 'another case of this id is here already' });
       if (there === 'not_there') fresh.push(one);
+      else if (there !== 'same') others.push({ caseId: one.caseId, message: standings[there] });
     }
     if (others.length === 0) for (const one of fresh) await takeIn(on, one, keyOf, now);
     return others;
@@ -37,21 +36,24 @@ export async function importCases(
   return { ...verification, discrepancies };
 }
 
+const standings = {
+  another: 'another case of this id is here already',
+  went_on_there: 'this case is here already and has gone on elsewhere; what is here stays as it is',
+  went_on_apart: 'this case is here already and has gone on here and elsewhere; what is here stays as it is',
+} as const;
+
 /** A case that has gone on here since it was exported is the same one. */
 async function standingThere(
   on: Statements,
   { caseId, entries }: ExportedCase,
-): Promise<'not_there' | 'same' | 'another'> {
-  const [row] = await on.all('SELECT entries FROM cases WHERE case_id = ?', caseId);
-  if (!row) return 'not_there';
-  const last = entries.at(-1);
-  const [same] = await on.all(
-    'SELECT 1 AS found FROM entries WHERE case_id = ? AND entry = ? AND hash = ?',
-    caseId,
-    last?.entry ?? 0,
-    last?.hash ?? '',
-  );
-  return same ? 'same' : 'another';
+): Promise<'not_there' | 'same' | keyof typeof standings> {
+  const rows = await on.all('SELECT entry, hash FROM entries WHERE case_id = ? ORDER BY entry', caseId);
+  if (rows.length === 0) return 'not_there';
+  const many = Math.min(rows.length, entries.length);
+  // Each hash vouches for all before it.
+  const isSameAt = (at: number): boolean => rows[at]?.['hash'] === entries[at]?.hash;
+  if (isSameAt(many - 1)) return entries.length <= rows.length ? 'same' : 'went_on_there';
+  return isSameAt(0) ? 'went_on_apart' : 'another';
 }
 
 async function takeIn(on: Statements, exported: ExportedCase, keyOf: KeyOf, now: number): Promise<void> {

@@ -302,6 +302,34 @@ describe.each(engines)('a store of %s', (_, places) => {
     expect(read).toBeGreaterThan(5);
   });
 
+  test('a case that has gone on elsewhere is not taken in again, and it is said how it went on', async () => {
+    const cases = becoming(linesOf('another-one', 'C-1'));
+    const [opened, first, second] = cases;
+    if (!opened || !first || !second) throw new Error('the case is too short');
+    await keep([opened]);
+    const begun = await listed(store.export(undefined, true));
+    const here = { env, store };
+    env = await at.fresh();
+    const other = await open();
+    expect((await other.import(begun)).discrepancies).toEqual([]);
+    const claimed = await other.claim('C-1', 'Noor');
+    if (claimed.kind !== 'claimed') throw new Error('not claimed');
+    await other.append(claimed.held, first);
+    const further = await listed(other.export(undefined, true));
+    await other.close();
+    expect(await here.store.import(further)).toMatchObject({
+      discrepancies: [{ message: expect.stringContaining('has gone on elsewhere') as string }],
+    });
+    const again = await here.store.claim('C-1', opened.opening.by);
+    if (again.kind !== 'claimed') throw new Error('not claimed');
+    await here.store.append(again.held, told(opened, { kind: 'note', text: 'a note' }, now));
+    expect(await here.store.import(further)).toMatchObject({
+      discrepancies: [{ message: expect.stringContaining('has gone on here and elsewhere') as string }],
+    });
+    // What is older than what is here is the same case.
+    expect((await here.store.import(begun)).discrepancies).toEqual([]);
+  });
+
   test('another case of the same id is not taken in, and then nothing is', async () => {
     await store.begin(openParcel('C-1'));
     const lines = await listed(store.export(undefined, true));
