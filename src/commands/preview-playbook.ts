@@ -188,6 +188,7 @@ class Preview {
     return {
       renderer: terminal.renderer,
       by: opening.by,
+      ways: ['? help', '/b back', '/r start over', '/p stop'],
       now: () => Math.max(world.now() + shift, last),
       keep: async () => ({ kind: 'kept' }),
       received: async () => undefined,

@@ -22,6 +22,8 @@ export interface Table {
   readonly renderer: Renderer;
   /** Who sits here, by name; who takes the case over meanwhile walks on under their own. */
   readonly by: string;
+  /** What can be done beside answering, in place of the usual few that a frame names. */
+  readonly ways?: readonly string[];
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   /** Makes durable what the case has just taken in, before anything more is drawn. What is not kept is not taken either. */
@@ -75,6 +77,7 @@ export class Sitting {
       title: checked.playbook.title.value,
       tag: opening.caseId,
       stage: stageNow(walkOf(this.current)),
+      ...(this.table.ways && { ways: this.table.ways }),
     };
   }
 

@@ -24,6 +24,9 @@ export interface Tried {
   readonly news?: string;
 }
 
+/** What is typed to walk it again from its beginning, wherever that has come to. */
+const startsOver = /^\s*\/r\s*$/i;
+
 export const nothingTried: Tried = { told: [], ahead: [], draft: '' };
 
 /** How a version of a playbook was left: it was saved anew, it is to be walked from its beginning, or somebody stopped. */
@@ -76,7 +79,7 @@ class Trying {
     const isCleared = sitting.table.renderer.clear();
     // What one version did not come to was told later, as far as that can be known.
     const misfit = this.follow([...before.told, ...before.ahead], isCleared);
-    if (!isCleared && saved === undefined) this.notice(`Trying out: ${sitting.heading.title}.`);
+    if (!isCleared && saved === undefined) this.notice(`Trying out: ${sitting.heading.title}. /r starts over.`);
     if (this.address === before.at) sitting.holdDraft(before.draft);
     const now = this.whereNow(misfit, before);
     this.news = saved === undefined ? before.news : `${saved} saved. ${now ?? 'You are where you were.'}`;
@@ -118,6 +121,7 @@ class Trying {
     const { stop } = sitting.current;
     if (stop.kind === 'closed') return undefined;
     const entry = await sitting.ask(stop.question);
+    if (entry.kind === 'line' && startsOver.test(entry.text)) return 'begin_anew';
     const left = await takeEntry(sitting, stop.question, entry);
     // Who chooses that the case waits wants to see how it goes on.
     if (left === 'paused' && stop.question.purpose === 'wait' && isAnswer(entry)) {
@@ -132,7 +136,7 @@ class Trying {
     const { renderer } = sitting.table;
     const entry = await renderer.ask(
       ownAsking({
-        heading: { ...sitting.heading, ways: ['/c the case', '/p stop'] },
+        heading: { ...sitting.heading, ways: ['/c the case', '/b back', '/p stop'] },
         parts: partsBefore(sitting.current.stop.before),
         question: `It ends here: ${outcomeOf(sitting.current)}.`,
         options: [{ label: 'Walk it again from the start' }, { label: 'Go back by one answer' }],

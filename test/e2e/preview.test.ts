@@ -74,6 +74,8 @@ test('after every save the walk is where it was, and says which answer no longer
   await trainer.asks('It ends here: resolved.');
   trainer.press('2');
   await trainer.asks('Is that all right for you?');
+  trainer.press(keysIn('/r⏎'));
+  await trainer.asks('May I have the order number?');
   trainer.press(ctrl.c);
   expect(await trainer.exit).toEqual({ code: 130 });
   expect(trainer.written).not.toContain('makeright resume');
