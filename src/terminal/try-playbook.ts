@@ -79,7 +79,8 @@ class Trying {
     const isCleared = sitting.table.renderer.clear();
     // What one version did not come to was told later, as far as that can be known.
     const misfit = this.follow([...before.told, ...before.ahead], isCleared);
-    if (!isCleared && saved === undefined) this.notice(`Trying out: ${sitting.heading.title}. /r starts over.`);
+    if (!isCleared && saved === undefined)
+      this.notice(`Trying out: ${sitting.heading.title}. /r starts over.`);
     if (this.address === before.at) sitting.holdDraft(before.draft);
     const now = this.whereNow(misfit, before);
     this.news = saved === undefined ? before.news : `${saved} saved. ${now ?? 'You are where you were.'}`;
