@@ -10,10 +10,10 @@ export function tableOverlap({ playbook, outline, rowsOf, report }: PlaybookCont
     const { rows, columns } = rowsOf(step) ?? { rows: [], columns: [] };
     const told = new Set<DecisionRow>();
     for (const [index, row] of rows.entries()) {
-      const found = firstOverlap(row, rows.slice(0, index), columns);
-      // A row that is too wide overlaps many, and is told once.
-      if (!found || told.has(found.row)) continue;
-      told.add(found.row);
+      const found = firstOverlap(row, rows.slice(0, index), told, columns);
+      if (!found) continue;
+      // Either of the two may be too wide, and overlap more: that is told once.
+      told.add(row).add(found.row);
       report(
         'table-overlap',
         row.at,
@@ -37,9 +37,11 @@ interface Overlap {
 function firstOverlap(
   row: DecisionRow,
   above: readonly DecisionRow[],
+  told: ReadonlySet<DecisionRow>,
   columns: readonly Column[],
 ): Overlap | undefined {
   for (const [index, other] of above.entries()) {
+    if (told.has(other)) continue;
     const area = certainArea(commonBoxes(row.boxes ?? [], other.boxes ?? []), columns);
     if (area) return { row: other, number: index + 1, area };
   }
