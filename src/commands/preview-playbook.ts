@@ -25,7 +25,7 @@ import { libraryFolder } from './library-folder.js';
 import { agentName } from './open-case.js';
 import type { PreviewOptions } from './preview.js';
 import { missingAnswer } from './report-halt.js';
-import { wantedPlaybook } from './wanted-playbook.js';
+import { isFileName, wantedPlaybook } from './wanted-playbook.js';
 import { watchedFolders } from './watched-folders.js';
 import type { World } from './world.js';
 
@@ -62,6 +62,8 @@ class Preview {
   /** Of the playbook with all that it is walked by, as it was walked last. */
   private digest = '';
   private readonly at: number;
+  /** Where the playbook is looked up by its name; undefined where its file was named. It stays so while files come and go. */
+  private readonly library: string | undefined;
 
   constructor(
     private readonly playbook: string,
@@ -70,6 +72,8 @@ class Preview {
     private readonly world: World,
   ) {
     this.at = world.now();
+    const isFile = isFileName(playbook) || world.files.kindOf(resolve(world.cwd, playbook)) === 'file';
+    this.library = isFile ? undefined : libraryFolder(options.library, world);
   }
 
   async run(): Promise<Ending> {
@@ -95,9 +99,8 @@ class Preview {
 
   /** Folders are watched as `validate --watch` does: whatever the playbook runs, and the policy, lie in them. */
   private folders(): Promise<ReadonlySet<string>> {
-    const { playbook, options, world } = this;
-    const isFile = world.files.kindOf(resolve(world.cwd, playbook)) === 'file';
-    return watchedFolders([isFile ? playbook : libraryFolder(options.library, world)], [], world);
+    const { playbook, library, world } = this;
+    return watchedFolders([library ?? playbook], [], world);
   }
 
   private async round(saved: string | undefined): Promise<Ending | 'go_on'> {
@@ -108,9 +111,13 @@ class Preview {
 
   /** What cannot be done at the start is said and ends it; later it is something to mend. */
   private async opened(): Promise<{ readonly case: Case } | { readonly mistakes: readonly ShownMistake[] }> {
-    const { playbook, options, world } = this;
+    const { playbook, options, library, world } = this;
     try {
-      const wanted = await wantedPlaybook(playbook, () => libraryFolder(options.library, world), world);
+      const wanted = await wantedPlaybook(
+        playbook,
+        () => library ?? libraryFolder(options.library, world),
+        world,
+      );
       if ('faults' in wanted) return { mistakes: wanted.faults.map(mistakeOf) };
       return { case: openCase(wanted.checked, this.opening(wanted.checked)) };
     } catch (error) {

@@ -28,10 +28,15 @@ export async function wantedPlaybook(
     const [folder, own] = [houseFolder(path, world), readSource(path, world)];
     return checkedWith([own], sourcesBelow(folder, world, [own]), folder, world, language);
   }
-  if (/[\\/]|\.ya?ml$/i.test(named)) throw new Failure(`there is no file \`${named}\``);
+  if (isFileName(named)) throw new Failure(`there is no file \`${named}\``);
   const folder = library();
   const sources = sourcesBelow(folder, world);
   return checkedWith(await sourcesNamed(named, sources, folder, world), sources, folder, world, language);
+}
+
+/** Whether a playbook is called by the path of its file, be that there or not, and by no name. */
+export function isFileName(named: string): boolean {
+  return /[\\/]|\.ya?ml$/i.test(named);
 }
 
 async function sourcesNamed(

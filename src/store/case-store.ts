@@ -41,7 +41,7 @@ export interface CaseStore {
 
   /**
    * Takes out a case that was opened and never told anything, and in which nothing was promised: somebody looked at a playbook.
-   * False for any other, and for one that somebody else has.
+   * False for any other, and for one that somebody else has; true where there is none of this id: it is gone already.
    */
   discard(claim: Claim): Promise<boolean>;
 

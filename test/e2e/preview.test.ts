@@ -104,3 +104,17 @@ test('it begins at a named step, once it is said what the steps before it find',
   trainer.press('/p\r');
   expect(await trainer.exit).toMatchObject({ code: 1 });
 });
+
+test('a file that is moved away and put back is walked again, wherever it lies', async () => {
+  const elsewhere = join(cwd, 'elsewhere');
+  renameSync(join(cwd, 'playbooks'), elsewhere);
+  const moved = join(elsewhere, 'parcel-is-late.yaml');
+  const trainer = trainerAt(moved);
+  await trainer.asks('May I have the order number?');
+  renameSync(moved, `${moved}~`);
+  await trainer.asks('there is no file');
+  renameSync(`${moved}~`, moved);
+  await trainer.asks('May I have the order number?');
+  trainer.press(ctrl.c);
+  expect(await trainer.exit).toEqual({ code: 130 });
+});
