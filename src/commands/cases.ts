@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { CaseState } from '../store/case-list.js';
+import { caseStates, type CaseState } from '../store/case-list.js';
 import type { Act } from './act.js';
 import { withExamples, type Example } from './examples.js';
 import { libraryOption, listOptions, nowOption, type ListOptions } from './options.js';
@@ -14,8 +14,6 @@ export type CasesOptions = ListOptions & {
   readonly now?: string;
 };
 
-const states: readonly CaseState[] = ['open', 'waiting', 'paused', 'closed'];
-
 const examples: readonly Example[] = [
   ['makeright cases', 'every case that is not closed, the worst first'],
   ['makeright cases --impression poor', 'those that left a poor impression last'],
@@ -28,7 +26,7 @@ export function casesCommand(act: Act): Command {
     .summary('list cases, the worst first')
     .description('Lists cases that are not closed: what is due first, then what has stood longest.')
     .usage('[options]')
-    .addOption(new Option('--state <state...>', 'only in these states').choices(states))
+    .addOption(new Option('--state <state...>', 'only in these states').choices(caseStates))
     .option('--playbook <playbook>', 'only of this playbook')
     .option('--agent <name>', 'only those that this agent told something last')
     .option('--text <words>', 'only those in which all these words stand')

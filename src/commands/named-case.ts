@@ -1,3 +1,4 @@
+import { caseStates } from '../store/case-list.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { StoredCase } from '../store/stored-case.js';
 import { harmless } from '../terminal/harmless.js';
@@ -5,7 +6,7 @@ import { beginningOfId, idsMeant, writtenId } from './case-id.js';
 import { Failure } from './failure.js';
 import type { World } from './world.js';
 
-const anyState = { states: ['open', 'waiting', 'paused', 'closed'] } as const;
+const anyState = { states: caseStates };
 /** More than these cannot be told apart by a beginning anyway. */
 const most = { limit: 50 };
 

@@ -1,5 +1,6 @@
 import { policyAt } from '../case/policy-at.js';
 import { dayOf, momentOn } from '../case/working-calendar.js';
+import { didYouMean } from '../diagnostic/did-you-mean.js';
 import { dayNumber, dayText } from '../expression/calendar-day.js';
 import { formatValue } from '../expression/format-value.js';
 import { readLengthOfTime } from '../expression/length-of-time.js';
@@ -10,6 +11,7 @@ import { caseReportJson } from '../report/cases/report-json.js';
 import { caseReportText } from '../report/cases/report-text.js';
 import { counted } from '../report/counted.js';
 import type { CaseHistory } from '../store/case-history.js';
+import { caseStates } from '../store/case-list.js';
 import type { CaseStore } from '../store/case-store.js';
 import { playbookDigest } from '../store/playbook-digest.js';
 import { writtenOf } from '../store/restore-case.js';
@@ -21,7 +23,10 @@ import { plainSigns } from '../terminal/plain-signs.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { houseTime } from './house-time.js';
+import { headOf } from './in-context.js';
+import { libraryFolder } from './library-folder.js';
 import { missedSearches } from './missed-searches.js';
+import { sourcesBelow } from './read-source.js';
 import type { ReportOptions } from './report.js';
 import { withStore } from './with-store.js';
 import type { World } from './world.js';
@@ -39,6 +44,7 @@ export function printReport(options: ReportOptions, world: World): Promise<Endin
     const days = daysOf(options, dayOf(time.now(options.now), policy.calendar));
     const { calendar } = policy;
     const period = { from: momentOn(days.first, 0, calendar), until: momentOn(days.last + 1, 0, calendar) };
+    if (options.playbook !== undefined) await mustBeKnown(options.playbook, options, store, world);
     const tally = await tallied(store, period, options.playbook, policy);
     const [first, last] = [dayText(days.first), dayText(days.last)];
     const report: CaseReport = {
@@ -51,6 +57,25 @@ export function printReport(options: ReportOptions, world: World): Promise<Endin
     write(report, options, world);
     return 'done';
   });
+}
+
+/** A name that nothing has would come to an empty report, which reads as if nothing had happened. */
+async function mustBeKnown(
+  playbook: string,
+  { library }: ReportOptions,
+  store: CaseStore,
+  world: World,
+): Promise<void> {
+  const heads = sourcesBelow(libraryFolder(library, world), world).map(({ file }) => headOf(file.text));
+  const names = heads.flatMap(({ kind, name }) => (kind === 'playbook' ? [name] : []));
+  if (names.includes(playbook)) return;
+  const { items } = await store.cases({ playbook, states: caseStates }, { limit: 1 });
+  if (items.length > 0) return;
+  const near = didYouMean(playbook, names);
+  throw new Failure(
+    `there is no playbook \`${playbook}\`, and no case of one`,
+    near === undefined ? 'makeright find lists all playbooks' : `did you mean \`${near}\`?`,
+  );
 }
 
 /** One case after the other: there may be more of them than memory has room for. */

@@ -1,5 +1,6 @@
 /** How a case stands, in the words of its record. */
-export type CaseState = 'open' | 'waiting' | 'paused' | 'closed';
+export const caseStates = ['open', 'waiting', 'paused', 'closed'] as const;
+export type CaseState = (typeof caseStates)[number];
 
 /**
  * A case as lists show it. Private facts are masked in all of its words. Moments are milliseconds since 1970-01-01 UTC.
