@@ -29,9 +29,9 @@ function worldOf(sources: readonly Source[]): World {
   return { ...world, files: { ...world.files, list } };
 }
 
-function words(about: string, to: string): SourceFile {
-  const text = `words: nl\n${about}\nsentences: [{at: say, from: Sorry., to: ${to}}]\n`;
-  return { path: `nl-${about.replace(/\W.*/s, '')}-${text.length}.yaml`, text };
+function words(about: string, to: string, language = 'nl'): SourceFile {
+  const text = `words: ${language}\n${about}\nsentences: [{at: say, from: Sorry., to: ${to}}]\n`;
+  return { path: `words-${about.replace(/\W.*/s, '')}-${text.length}.yaml`, text };
 }
 
 function playbook(id: string, steps: string): SourceFile {
@@ -63,7 +63,16 @@ const acrossPlaybooks: readonly (readonly [string, readonly SourceFile[]])[] = [
       playbook('two', `  - say: Sorry.\n${close}`),
       words('policy: house\nnever_say: {helaas: Zeg wat er is.}', 'Sorry'),
       words('playbook: one\nnever_say: {excuus: Zeg sorry.}', 'Helaas'),
-      words('playbook: two', 'Helaas, excuus'),
+      words('playbook: two', 'Helaas en excuus'),
+    ],
+  ],
+  [
+    'words in one language whose code is written in two ways',
+    [
+      policy,
+      playbook('one', `  - say: Sorry.\n${close}`),
+      words('policy: house\nnever_say: {helaas: Zeg wat er is.}', 'Sorry', 'NL'),
+      words('playbook: one', 'Helaas'),
     ],
   ],
 ];

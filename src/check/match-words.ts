@@ -109,7 +109,8 @@ function changes(
   take(backAgain(open, free));
   take(alike(open, free));
   take(inSamePlace(open, free));
-  take(betweenTheSame(groups, sentences, open, free));
+  const paired = new Map(found);
+  take(betweenTheSame(groups, sentences, open, free, (group) => group.entry ?? paired.get(group)));
   return found;
 }
 
@@ -161,22 +162,30 @@ function sharesPlace({ places }: Group, entry: TranslatedSentence): boolean {
   return entry.places.some((place) => places.includes(place));
 }
 
-/** What was rewritten from beginning to end stands where it stood. */
+/** What was rewritten from beginning to end stands where it stood: between the same two, or the same one and the edge of the file. */
 function betweenTheSame(
   groups: readonly Group[],
   sentences: readonly TranslatedSentence[],
   open: Open,
   free: Free,
+  entryOf: (group: Group) => TranslatedSentence | undefined,
 ): readonly Change[] {
   const numbers = new Map(sentences.map((entry, number) => [entry, number]));
-  const between = (before?: TranslatedSentence, after?: TranslatedSentence): string =>
-    [before, after].map((entry) => entry && numbers.get(entry)).join();
-  const freed = sentences.flatMap((entry, at) =>
-    free.has(entry) ? [[between(sentences[at - 1], sentences[at + 1]), entry] as const] : [],
-  );
-  const byNeighbours = new Map(freed);
+  const freed = [...free].map((entry) => {
+    const at = numbers.get(entry)!;
+    return [`${at === 0 ? edge : at - 1},${at === sentences.length - 1 ? edge : at + 1}`, entry] as const;
+  });
+  const byNeighbours = new Map<string, TranslatedSentence>(freed);
+  // A neighbour without words, or with words that were kept aside, has no number: it tells nothing.
+  const numberOf = (group: Group | undefined) => {
+    const entry = group && entryOf(group);
+    return group ? entry && numbers.get(entry) : edge;
+  };
   return groups.flatMap((group, at) => {
-    const entry = byNeighbours.get(between(groups[at - 1]?.entry, groups[at + 1]?.entry));
+    const [before, after] = [numberOf(groups[at - 1]), numberOf(groups[at + 1])];
+    const entry = byNeighbours.get(`${before},${after}`);
     return open.has(group) && entry ? [[group, entry] as const] : [];
   });
 }
+
+const edge = 'edge';

@@ -1,3 +1,4 @@
+import { isTag } from '../check/in-language.js';
 import type { Source } from './read-source.js';
 
 /** What a file is, told from its first lines without reading its YAML, which would cost a hundred times as much. */
@@ -73,13 +74,13 @@ function wordsBeside(
   others: readonly Headed[],
 ): readonly Source[] {
   const heads = wanted.map(({ file }) => headOf(file.text));
-  const languages = new Set(heads.flatMap(({ kind, name }) => (kind === 'words' ? [name] : [])));
-  if (languages.size === 0) return [];
+  const languages = heads.flatMap(({ kind, name }) => (kind === 'words' ? [name] : []));
+  if (languages.length === 0) return [];
   const names = new Set([...found].map(({ file }) => headOf(file.text).name));
   return others.flatMap(({ source, head }) =>
     !found.has(source) &&
     head.kind === 'words' &&
-    languages.has(head.name) &&
+    languages.some((language) => isTag(language, head.name)) &&
     names.has(wordsAbout(source.file.text))
       ? [source]
       : [],

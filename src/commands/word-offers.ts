@@ -97,9 +97,10 @@ function roles(line: Given, world: World): Offers {
 
 /** The languages that there are words in. */
 function languages(line: Given, world: World): Offer[] {
-  const tags = new Set(headed('words', sourcesOf(line, world)).map(({ file }) => headOf(file.text).name));
+  const heads = headed('words', sourcesOf(line, world)).map(({ file }) => headOf(file.text).name);
+  const tags = new Set(heads.filter(isLanguage).flatMap((tag) => Intl.getCanonicalLocales(tag)));
   const names = new Intl.DisplayNames('en', { type: 'language' });
-  return [...tags].filter(isLanguage).map((word) => ({ word, about: names.of(word) }));
+  return [...tags].map((word) => ({ word, about: names.of(word) }));
 }
 
 /** What follows `words extract`, `words merge` and `words status`. */

@@ -111,6 +111,5 @@ export function languageNamed(tag: string | undefined, { library }: WordsDesk): 
   const locale = library.policy?.base.locale;
   if (locale !== undefined && isOwn(locale, tag))
     throw new Failure(`the playbooks are written in \`${tag}\` (the policy's \`locale\` is ${locale})`);
-  const there = library.translations.find(({ language }) => isTag(language.value, tag));
-  return there?.language.value ?? Intl.getCanonicalLocales(tag)[0] ?? tag;
+  return Intl.getCanonicalLocales(tag)[0] ?? tag;
 }

@@ -76,8 +76,10 @@ function readAbout(root: FieldsNode, reading: Reading): Translation['about'] | u
   return first && id && { kind: first.kind, id };
 }
 
+/** Spelt as everybody spells it: `NL` is `nl`. */
 function readLanguage(written: Written<string> | undefined, reading: Reading): Written<string> | undefined {
-  if (!written || isLanguage(written.value)) return written;
+  if (!written) return undefined;
+  if (isLanguage(written.value)) return { ...written, value: Intl.getCanonicalLocales(written.value)[0]! };
   reading.fault('unknown-choice', written.at, `\`${written.value}\` is not a language that is known here`, {
     help: 'write its code, like nl, de or pt-BR',
   });

@@ -4,6 +4,7 @@ import type { RecordedCase } from '../case/record/recorded-case.js';
 import { checkLibrary } from '../check/check-library.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { inLanguage } from '../check/in-language.js';
+import type { Library } from '../playbook/library.js';
 import type { Edition } from './edition.js';
 import { editionLibrary } from './edition-library.js';
 import type { StoredCase } from './stored-case.js';
@@ -98,9 +99,14 @@ function bothOf(edition: Edition): Checked {
   if (before) return before;
   const library = editionLibrary(edition);
   const written = checkLibrary(library).playbooks.get(edition.playbook);
-  const [words] = library.translations;
-  const spoken = written && words ? inLanguage(written, library.translations, words.language.value) : written;
-  const both = { written, spoken };
+  const both = { written, spoken: written && spokenFrom(written, library) };
   checkedBefore.set(edition, both);
   return both;
+}
+
+/** Words that can no longer be read are not left out: the customer would hear another language from then on. */
+function spokenFrom(written: CheckedPlaybook, library: Library): CheckedPlaybook | undefined {
+  const [words] = library.translations;
+  if (library.faults.some(({ severity }) => severity === 'error')) return undefined;
+  return words ? inLanguage(written, library.translations, words.language.value) : written;
 }

@@ -25,6 +25,20 @@ export class SentenceNodes {
     return node;
   }
 
+  /** Makes a sentence of its own of some of the places of another, right behind it: it is said in other words there. */
+  split(entry: TranslatedSentence, places: readonly string[]): YAMLMap {
+    const node = this.of(entry);
+    const own = node.clone() as YAMLMap;
+    setPlaces(
+      node,
+      placesOf(node).filter((place) => !places.includes(place)),
+    );
+    setPlaces(own, places);
+    const list = this.#document.get('sentences') as YAMLSeq;
+    list.items.splice(list.items.indexOf(node) + 1, 0, own);
+    return own;
+  }
+
   /** Keeps words for what is not said. */
   keepAside({ from, to }: TranslatedSentence): void {
     const node = new YAMLMap();
@@ -59,4 +73,21 @@ export function setText(node: YAMLMap, name: string, text: string): void {
   const before = node.get(name);
   if (typeof before === 'string' && sameSentence(before) === sameSentence(text)) return;
   node.set(name, new Scalar(text));
+}
+
+/** Writes where a sentence stands, unless that is there already. */
+export function setPlaces(node: YAMLMap, places: readonly string[]): void {
+  const [only, ...others] = places;
+  if (placesOf(node).join('\n') === places.join('\n')) return;
+  if (others.length === 0) return node.set('at', new Scalar(only));
+  const list = new YAMLSeq();
+  list.flow = true;
+  list.items = places.map((place) => new Scalar(place));
+  node.set('at', list);
+}
+
+function placesOf(node: YAMLMap): readonly string[] {
+  const at = node.get('at', true) as unknown;
+  if (isSeq(at)) return at.items.map((item) => String((item as Scalar).value));
+  return at instanceof Scalar ? [String(at.value)] : [];
 }

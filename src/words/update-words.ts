@@ -4,11 +4,11 @@ import { layOut } from '../layout/lay-out.js';
 import { settleRemarks } from '../layout/settle-remarks.js';
 import { composeYaml } from '../playbook/compose-yaml.js';
 import type { Translation } from '../playbook/translation.js';
-import { SentenceNodes, setText } from './sentence-nodes.js';
+import { SentenceNodes, setPlaces, setText } from './sentence-nodes.js';
 
 /** How what has changed is taken. */
 interface Updating {
-  /** Whether all that changed says the same as before, as where a slip of spelling was mended: then nothing goes stale. */
+  /** Whether all that changed just now says the same as before, as where a slip of spelling was mended: then nothing goes stale by it. */
   readonly saysTheSame: boolean;
 }
 
@@ -63,7 +63,9 @@ function sentenceNode(
   taken.add(node);
   setPlaces(node, places);
   setText(node, 'from', text);
-  if (state === 'stale' && !saysTheSame && was !== undefined) setText(node, 'was', was);
+  // What was stale before this has something else to look at.
+  const isLookedAt = saysTheSame && entry?.was === undefined;
+  if (state === 'stale' && !isLookedAt && was !== undefined) setText(node, 'was', was);
   else node.delete('was');
   if (!node.has('to')) node.set('to', nothingYet());
   return node;
@@ -74,20 +76,4 @@ function nothingYet(): Scalar {
   const nothing = new Scalar('');
   nothing.type = Scalar.PLAIN;
   return nothing;
-}
-
-function setPlaces(node: YAMLMap, places: readonly string[]): void {
-  const [only, ...others] = places;
-  if (placesOf(node).join('\n') === places.join('\n')) return;
-  if (others.length === 0) return node.set('at', new Scalar(only));
-  const list = new YAMLSeq();
-  list.flow = true;
-  list.items = places.map((place) => new Scalar(place));
-  node.set('at', list);
-}
-
-function placesOf(node: YAMLMap): readonly string[] {
-  const at = node.get('at', true) as unknown;
-  if (isSeq(at)) return at.items.map((item) => String((item as Scalar).value));
-  return at instanceof Scalar ? [String(at.value)] : [];
 }

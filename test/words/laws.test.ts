@@ -118,6 +118,36 @@ test('one that says the same as before goes stale nowhere', () => {
   expect(standing(mended, extracted(mended, full, true))).toMatchObject({ stale: 0, done: sentences.length });
 });
 
+test('one that was stale before stays so, where something else was seen to say the same', () => {
+  const first = changed('Of course.', 'Of course!');
+  const stale = extracted(first, full);
+  const other = sentences.find((one) => one !== 'Of course.' && !one.includes('{') && one.length > 20)!;
+  const both = first.map((one) => (one.text === other ? { ...one, text: `${other}!` } : one));
+  const after = extracted(both, stale, true);
+  expect(after).toContain('was: Of course.');
+  expect(standing(both, after)).toMatchObject({ stale: 1, done: sentences.length - 1 });
+});
+
+test('what has nothing to do with a new sentence goes, unless it stood between the same two', () => {
+  const named = (...texts: readonly string[]) => texts.map((one) => ({ place: `${one[0]}.say`, text: one }));
+  const file = (...froms: readonly string[]) =>
+    `words: nl\nplaybook: one\nsentences:\n${froms.map((from) => `  - {from: ${from}, to: iets}\n`).join('')}`;
+  const stay = 'All is well now';
+  // Before a sentence without words is not the edge of the file.
+  expect(standing(named('Xyz', 'Quux', stay), file('Mhm', stay))).toMatchObject({
+    missing: 2,
+    gone: 1,
+    stale: 0,
+  });
+  expect(standing(named('Xyz', stay), file('Mhm', stay))).toMatchObject({ stale: 1, gone: 0 });
+  // A neighbour that was changed itself is known by the words that it took.
+  const changedStay = `${stay}!`;
+  expect(standing(named('Xyz', changedStay, 'Quux'), file('Mhm', stay, 'Bah'))).toMatchObject({
+    stale: 3,
+    gone: 0,
+  });
+});
+
 test('whatever order sentences come in, and whatever their steps are called, none goes stale', () => {
   const shuffled = fc.shuffledSubarray([...said], { minLength: said.length });
   fc.assert(
