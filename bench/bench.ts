@@ -8,7 +8,7 @@ import { compareKeys } from './compare-keys.js';
 import { compareFirstQuestions } from './compare-first-questions.js';
 import { compareAppends } from './compare-appends.js';
 import { compareLists } from './compare-lists.js';
-import { comparePictures } from './compare-pictures.js';
+import { comparePictures, comparePictureSeconds } from './compare-pictures.js';
 import { compareStarts, compareStoreStarts } from './compare-starts.js';
 import { compareSteps } from './compare-steps.js';
 import { compareMemory, compareTools } from './compare-tools.js';
@@ -76,6 +76,12 @@ const parts: readonly Part[] = [
     title: 'Drawing a playbook of 150 steps, CPU time',
     rounds: 7,
     measure: comparePictures,
+  },
+  {
+    name: 'picture',
+    title: 'The picture of 150 steps, seconds of CPU time',
+    rounds: 3,
+    measure: comparePictureSeconds,
   },
 ];
 
