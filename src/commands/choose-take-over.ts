@@ -17,7 +17,10 @@ export async function chooseTakeOver(
     heading: { title: checked.playbook.title.value, tag: opening.caseId, stage: undefined },
     parts: [{ kind: 'noted', text: `${by} has this case, since ${when}.` }],
     question: 'Take it over?',
-    options: [{ label: `Leave it to ${by}` }, { label: `Take it over; ${by} is told, and so is the record` }],
+    options: [
+      { label: `Leave it to ${by}` },
+      { label: `Take it over; ${by} is told, and the record says so` },
+    ],
     hint: '1 or 2',
     commits: true,
   });

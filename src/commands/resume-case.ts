@@ -1,4 +1,5 @@
-import type { Case } from '../case/case.js';
+import { walkOf, type Case } from '../case/case.js';
+import { momentText } from '../case/moment-text.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { Claim, HeldCase } from '../store/held-case.js';
 import type { StoredCase } from '../store/stored-case.js';
@@ -94,9 +95,9 @@ async function takenOver(caseId: string, by: string, store: CaseStore): Promise<
   return taken.held;
 }
 
-function hasIt({ by }: Claim, { opening }: Case): Failure {
+function hasIt({ by, since }: Claim, of: Case): Failure {
   return new Failure(
-    `${by} has this case`,
-    `ask ${by}, or take it over: makeright resume ${opening.caseId} --take-over`,
+    `${by} has this case, since ${momentText(since, walkOf(of).policy)}`,
+    `ask ${by}, or take it over: makeright resume ${of.opening.caseId} --take-over`,
   );
 }
