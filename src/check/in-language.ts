@@ -2,7 +2,7 @@ import type { SourceFile } from '../diagnostic/source-file.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import type { Policy } from '../playbook/policy.js';
 import { rewordFact, rewordPlaybook, rewordPolicy, type Reword } from '../playbook/spoken-words.js';
-import { isReady, sameSentence, type TranslatedSentence, type Translation } from '../playbook/translation.js';
+import { isReady, sentenceKey, type TranslatedSentence, type Translation } from '../playbook/translation.js';
 import type { CheckedPlaybook } from './checked-playbook.js';
 import { keepsItsFacts } from './facts-in-words.js';
 import { forbiddenWords, hasForbidden, type ForbiddenWords } from './forbidden-words.js';
@@ -96,13 +96,13 @@ function rewordBy(
   };
 }
 
-/** Sentences by what they were made from, as `sameSentence` has it. */
+/** Sentences by what they were made from, as `sentenceKey` has it. */
 export type SentencesBySource = ReadonlyMap<string, readonly TranslatedSentence[]>;
 
 export function sentencesBySource(sentences: readonly TranslatedSentence[]): SentencesBySource {
   const found = new Map<string, TranslatedSentence[]>();
   for (const sentence of sentences) {
-    const source = sameSentence(sentence.from.value);
+    const source = sentenceKey(sentence.from.value);
     const same = found.get(source);
     if (same) same.push(sentence);
     else found.set(source, [sentence]);
@@ -116,6 +116,6 @@ export function sentenceFor(
   place: string,
   sentence: string,
 ): TranslatedSentence | undefined {
-  const same = sentences.get(sameSentence(sentence));
+  const same = sentences.get(sentenceKey(sentence));
   return same?.find(({ places }) => places.includes(place)) ?? same?.[0];
 }

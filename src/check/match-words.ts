@@ -1,5 +1,5 @@
 import type { SaidSentence } from '../playbook/said-sentences.js';
-import { sameSentence, type TranslatedSentence, type Translation } from '../playbook/translation.js';
+import { sentenceKey, type TranslatedSentence, type Translation } from '../playbook/translation.js';
 import { sentenceFor, sentencesBySource } from './in-language.js';
 import { letterPairs, likeness } from './likeness.js';
 
@@ -57,7 +57,7 @@ function matched({ text, places, entry }: Group): MatchedSentence {
   if (!entry?.to) return { text, places, state: 'missing', ...(entry && { entry }) };
   // Words made from the very sentence that is said are no longer stale, however it came back.
   const was = entry.was ?? entry.from;
-  const isSame = sameSentence(was.value) === sameSentence(text);
+  const isSame = sentenceKey(was.value) === sentenceKey(text);
   return isSame
     ? { text, places, entry, state: 'done' }
     : { text, places, entry, was: was.value, state: 'stale' };
@@ -69,7 +69,7 @@ function groupsOf(said: readonly SaidSentence[], entries: readonly TranslatedSen
   const groups = new Map<TranslatedSentence | string, Group>();
   for (const { place, text } of said) {
     const entry = sentenceFor(bySource, place, text);
-    const key = entry ?? sameSentence(text);
+    const key = entry ?? sentenceKey(text);
     const group = groups.get(key);
     if (!group) groups.set(key, { text, places: [place], entry });
     else if (!group.places.includes(place)) group.places.push(place);
@@ -124,10 +124,10 @@ function pairsOf(open: Open, free: Free): readonly Change[] {
 /** Words whose sentence was changed, and changed back. */
 function backAgain(open: Open, free: Free): readonly Change[] {
   const changed = new Map(
-    [...free].flatMap((entry) => (entry.was ? [[sameSentence(entry.was.value), entry]] : [])),
+    [...free].flatMap((entry) => (entry.was ? [[sentenceKey(entry.was.value), entry]] : [])),
   );
   return [...open].flatMap((group) => {
-    const entry = changed.get(sameSentence(group.text));
+    const entry = changed.get(sentenceKey(group.text));
     return entry ? [[group, entry] as const] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { isTag } from '../check/in-language.js';
+import { languageName } from '../playbook/language-name.js';
 import { matchWords } from '../check/match-words.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
 import { standingOf, standingText, type WordsStanding } from '../words/words-standing.js';
@@ -62,9 +63,8 @@ function asText({ language, words }: Language): string {
   const begun = words.filter(({ file }) => file !== undefined);
   const others = words.length - begun.length;
   const lines = begun.map((row) => `  ${row.id.padEnd(width)}  ${standingText(row)}\n`);
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
   const more = others === 0 ? '' : `  ${others} more not begun\n`;
-  return `${name} (${language})\n${lines.join('')}${more}`;
+  return `${languageName(language)} (${language})\n${lines.join('')}${more}`;
 }
 
 function asData({ language, words }: Language) {

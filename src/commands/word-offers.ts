@@ -1,6 +1,7 @@
 import { isFixed, channels } from '../check/built-in-facts.js';
 import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import { isLanguage } from '../playbook/is-language.js';
+import { languageName } from '../playbook/language-name.js';
 import type { Library } from '../playbook/library.js';
 import { optionText } from '../playbook/option-text.js';
 import { readLibrary } from '../playbook/read-library.js';
@@ -99,8 +100,7 @@ function roles(line: Given, world: World): Offers {
 function languages(line: Given, world: World): Offer[] {
   const heads = headed('words', sourcesOf(line, world)).map(({ file }) => headOf(file.text).name);
   const tags = new Set(heads.filter(isLanguage).flatMap((tag) => Intl.getCanonicalLocales(tag)));
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  return [...tags].map((word) => ({ word, about: names.of(word) }));
+  return [...tags].map((word) => ({ word, about: languageName(word) }));
 }
 
 /** What follows `words extract`, `words merge` and `words status`. */

@@ -1,4 +1,5 @@
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { languageName } from '../playbook/language-name.js';
 import { formatValue } from '../expression/format-value.js';
 import type { Naming } from '../graph/words.js';
 import type { Policy, PolicyBook } from '../playbook/policy.js';
@@ -59,6 +60,5 @@ function titleOf({ playbook }: CheckedPlaybook): string {
 /** The manual itself is in the house's own language. */
 function spokenIn(language: string | undefined): string {
   if (language === undefined) return '';
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-  return ` What is said to customers is in ${name}, as far as it has words in it.`;
+  return ` What is said to customers is in ${languageName(language)}, as far as it has words in it.`;
 }

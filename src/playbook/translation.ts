@@ -26,8 +26,8 @@ export interface TranslatedSentence {
   readonly to?: Phrase;
 }
 
-/** Whether two sentences are the same: where their lines are broken says nothing. */
-export function sameSentence(text: string): string {
+/** What two sentences have in common that are the same: where their lines are broken says nothing. */
+export function sentenceKey(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

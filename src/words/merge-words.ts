@@ -3,7 +3,7 @@ import { sentenceFor, sentencesBySource, type SentencesBySource } from '../check
 import { layOut } from '../layout/lay-out.js';
 import { settleRemarks } from '../layout/settle-remarks.js';
 import { composeYaml } from '../playbook/compose-yaml.js';
-import { isReady, sameSentence, type TranslatedSentence, type Translation } from '../playbook/translation.js';
+import { isReady, sentenceKey, type TranslatedSentence, type Translation } from '../playbook/translation.js';
 import type { Phrase } from '../playbook/written.js';
 import { SentenceNodes } from './sentence-nodes.js';
 
@@ -41,7 +41,7 @@ export function mergeWords(ours: Translation, theirs: Translation, prefersTheirs
   /** What is said now, by the sentence. */
   const standing = new Map<string, Phrase[]>();
   const stand = ({ from }: TranslatedSentence, words: readonly Phrase[]): void => {
-    const source = sameSentence(from.value);
+    const source = sentenceKey(from.value);
     standing.set(source, [...(standing.get(source) ?? []), ...words]);
   };
   let taken = 0;
@@ -67,10 +67,10 @@ export function mergeWords(ours: Translation, theirs: Translation, prefersTheirs
       );
     } else stand(our, our.to ? [our.to] : []);
   }
-  const keptAside = new Set(ours.gone.map(({ from }) => sameSentence(from.value)));
+  const keptAside = new Set(ours.gone.map(({ from }) => sentenceKey(from.value)));
   let unknown = 0;
   for (const their of ready.filter((one) => !used.has(one))) {
-    const source = sameSentence(their.from.value);
+    const source = sentenceKey(their.from.value);
     const there = standing.get(source);
     if (there?.some((to) => saysSame(to, their.to!))) continue;
     // Words for a place that is not there any more: nothing says whether they are the better ones.
@@ -100,7 +100,7 @@ function byWords({ places, from }: TranslatedSentence, theirs: SentencesBySource
   for (const place of places.length > 0 ? places : ['']) {
     const entry = sentenceFor(theirs, place, from.value);
     if (!entry?.to) continue;
-    const words = sameSentence(entry.to.value);
+    const words = sentenceKey(entry.to.value);
     const before = found.get(words) ?? { to: entry.to, places: [], entries: [] };
     found.set(words, {
       ...before,
@@ -112,7 +112,7 @@ function byWords({ places, from }: TranslatedSentence, theirs: SentencesBySource
 }
 
 function saysSame(one: Phrase | undefined, other: Phrase): boolean {
-  return one !== undefined && sameSentence(one.value) === sameSentence(other.value);
+  return one !== undefined && sentenceKey(one.value) === sentenceKey(other.value);
 }
 
 /** Whether theirs are the very words that ours are stale with: there is nothing new in them. */
@@ -120,7 +120,7 @@ function wasMadeFrom({ sentences }: Translation, { from, to }: TranslatedSentenc
   return sentences.some(
     (one) =>
       one.was &&
-      sameSentence(one.was.value) === sameSentence(from.value) &&
-      sameSentence(one.to?.value ?? '') === sameSentence(to!.value),
+      sentenceKey(one.was.value) === sentenceKey(from.value) &&
+      sentenceKey(one.to?.value ?? '') === sentenceKey(to!.value),
   );
 }

@@ -1,5 +1,5 @@
 import { isMap, isSeq, Scalar, YAMLMap, YAMLSeq, type Document } from 'yaml';
-import { sameSentence, type TranslatedSentence, type Translation } from '../playbook/translation.js';
+import { sentenceKey, type TranslatedSentence, type Translation } from '../playbook/translation.js';
 
 /** The sentences of a file of words as they stand in its document, with the remarks that stand with them. */
 export class SentenceNodes {
@@ -71,7 +71,7 @@ export class SentenceNodes {
 /** Writes a text, unless the same words stand there: those stay as they were written. */
 export function setText(node: YAMLMap, name: string, text: string): void {
   const before = node.get(name);
-  if (typeof before === 'string' && sameSentence(before) === sameSentence(text)) return;
+  if (typeof before === 'string' && sentenceKey(before) === sentenceKey(text)) return;
   node.set(name, new Scalar(text));
 }
 

@@ -1,4 +1,4 @@
-import { sameSentence } from '../../playbook/translation.js';
+import { sentenceKey } from '../../playbook/translation.js';
 import type { TranslationContext } from '../translation-context.js';
 
 /** Words in another language were made from what is said now. */
@@ -6,7 +6,7 @@ export function staleWords({ translation, matched, report }: TranslationContext)
   const { language, about } = translation;
   for (const { entry, state, text } of matched.said) {
     if (state !== 'stale' || !entry) continue;
-    const isBeside = sameSentence(entry.from.value) === sameSentence(text);
+    const isBeside = sentenceKey(entry.from.value) === sentenceKey(text);
     const { at } = entry.was ?? entry.from;
     report('stale-words', at, 'these words were made from this, and something else is said now', {
       severity: 'warning',

@@ -1,4 +1,5 @@
 import type { RecordedDuration, ResolutionRecord } from '../../case/record/resolution-record.js';
+import { languageName } from '../../playbook/language-name.js';
 import { item, section, type Section } from './account.js';
 import { quoted, remedyWords, sentences, spaced, listed } from './sentences.js';
 import { acceptanceWords } from './summary.js';
@@ -59,7 +60,7 @@ function caseLines(record: ResolutionRecord): readonly string[] {
     walkers(record),
     ...(record.language === undefined
       ? []
-      : [sentences(`the customer was spoken to in ${languageName(record.language)}`)]),
+      : [sentences(`the customer was spoken to in ${languageWords(record.language)}`)]),
     ...earlier,
     ...(closed ? [closed] : []),
     ...(rootCause ? [rootCause] : []),
@@ -74,9 +75,9 @@ function walkers({ walkedBy }: ResolutionRecord): string {
 }
 
 /** `Dutch (nl)`: what a code stands for, where it is known. */
-function languageName(code: string): string {
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
-  return name === undefined || name === code ? code : `${name} (${code})`;
+function languageWords(code: string): string {
+  const name = languageName(code);
+  return name === code ? code : `${name} (${code})`;
 }
 
 function timeWords({ minutes, text }: RecordedDuration): string {
