@@ -9,6 +9,8 @@ import type { WantedLanguage } from './wanted-language.js';
 
 /** Makes playbooks of a folder speak a language. */
 interface Speaker {
+  /** The language that is spoken: `nl` where `nl-BE` is wanted and only that has words. */
+  readonly tag: string;
   /** The words in it of those playbooks that are among these sources, and of their policy. */
   readonly wordsOf: (context: readonly Source[]) => readonly Source[];
   /**
@@ -19,8 +21,10 @@ interface Speaker {
 }
 
 /** `all` is whatever stands in the folder. */
-export function speakerOf({ tag, isAsked }: WantedLanguage, all: readonly Source[]): Speaker {
+export function speakerOf({ tag: wanted, isAsked }: WantedLanguage, all: readonly Source[]): Speaker {
+  const tag = nearestTag(wanted, all);
   return {
+    tag,
     wordsOf: (context) => {
       const names = new Set(context.map(({ file }) => headOf(file.text).name));
       return all.filter((source) => {
@@ -36,6 +40,16 @@ export function speakerOf({ tag, isAsked }: WantedLanguage, all: readonly Source
       return spoken ?? checked;
     },
   };
+}
+
+function nearestTag(wanted: string, all: readonly Source[]): string {
+  const { language } = new Intl.Locale(wanted);
+  const hasWords = (tag: string): boolean =>
+    all.some(({ file }) => {
+      const { kind, name } = headOf(file.text);
+      return kind === 'words' && isTag(name, tag);
+    });
+  return hasWords(wanted) || !hasWords(language) ? wanted : language;
 }
 
 /** Whether a language is the one that the house writes in: `en` is, where its policy says `en-GB`. */

@@ -7,6 +7,7 @@ import { headOf, inContext } from './in-context.js';
 import { houseFolder } from './library-folder.js';
 import { loadLibrary } from './load-library.js';
 import { readSource, shownPath, sourcesBelow, type Source } from './read-source.js';
+import { harmless } from '../terminal/harmless.js';
 import type { WantedLanguage } from './wanted-language.js';
 import type { World } from './world.js';
 
@@ -77,6 +78,10 @@ async function checkedWith(
   const context = inContext(wanted, sources);
   // Most customers are spoken to as the playbooks were written.
   const speaker = language && (await import('./speak-language.js')).speakerOf(language, sources);
+  if (speaker && speaker.tag !== language.tag)
+    world.stderr.write(
+      harmless(`note: there are no words in \`${language.tag}\`; \`${speaker.tag}\` is spoken\n`),
+    );
   const words = speaker?.wordsOf(context) ?? [];
   const checked = await loadLibrary([...context, ...words], world);
   const [source] = wanted;

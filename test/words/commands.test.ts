@@ -65,6 +65,12 @@ test('mended spelling leaves nothing to look at, where that is said', async () =
   );
 });
 
+test('a language of a country falls back on the language itself, and says so', async () => {
+  const begun = await typed(['run', 'wrong-item-shipped', '--lang', 'nl-BE'], {}, '/p\n');
+  expect(begun.err).toContain('note: there are no words in `nl-BE`; `nl` is spoken\n');
+  expect(begun.err).toContain('Het spijt me.');
+});
+
 test('a case goes on in its language with the words that it began with, and its record says which', async () => {
   const begun = await typed(['run', 'wrong-item-shipped', '--lang', 'nl'], {}, '/p\n');
   expect(begun.exitCode).toBe(4);
