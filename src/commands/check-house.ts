@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostic/compare-text.js';
 import { isToldByOthers } from '../check/told-by-others.js';
 import type { Fault } from '../diagnostic/fault.js';
 import { sortFaults } from '../diagnostic/sort-faults.js';
@@ -55,8 +56,4 @@ function about(sources: readonly Source[], { faults, counts }: Verdict): Verdict
   const isAsked = ({ file, related = [] }: Fault) =>
     [file, ...related.map((place) => place.file)].some((one) => named.has(one));
   return { faults: faults.filter(isAsked), counts };
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.js';
 import type { Fault } from './fault.js';
 
 /** The faults by file, then by place, then by code, each only once. */
@@ -18,9 +19,4 @@ function compareFaults(left: Fault, right: Fault): number {
 
 function isSame(left: Fault, right: Fault): boolean {
   return compareFaults(left, right) === 0;
-}
-
-/** By code units, so that the order is the same on every machine. */
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

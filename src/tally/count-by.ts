@@ -1,3 +1,5 @@
+import { compareText } from '../diagnostic/compare-text.js';
+
 /** Adds to what is counted under a key, from what it begins with. */
 export function countBy<Counted>(
   counts: Map<string, Counted>,
@@ -23,8 +25,4 @@ export function byCount<Item>(
     const decisive = counts.findIndex((count, at) => count !== others[at]);
     return decisive < 0 ? compareText(textOf(one), textOf(other)) : others[decisive]! - counts[decisive]!;
   };
-}
-
-function compareText(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }

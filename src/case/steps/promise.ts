@@ -12,8 +12,10 @@ import { reminderMoment } from '../working-calendar.js';
 import { dueOnce } from './due-once.js';
 import { showWords, wordsOf } from './words.js';
 
-/** A commitment with an owner and a due moment. One with a consequence for the customer is agreed with them first. What it
- * has to know is asked before any of its words, so that its reason stands with them. */
+/**
+ * A commitment with an owner and a due moment. One with a consequence for the customer is agreed with them first. What it
+ * has to know is asked before any of its words, so that its reason stands with them.
+ */
 export function compilePromise(builder: ProgramBuilder, step: PromiseStep, next: Pc): Pc {
   const notAgreed = builder.steps(step.ifNotAgreed, next);
   layConsequences(builder, step);
