@@ -131,7 +131,7 @@ function whyLeft(name: PointName, explored: readonly Exploration[]): LeftPoint['
 
 /** Writes a scenario beside those of its playbook, laid out as all are, under a name that none has yet. */
 function write(
-  { name, text }: Suggestion,
+  { about, text }: Suggestion,
   root: CheckedPlaybook,
   scenarios: readonly Scenario[],
   wanted: string | true | undefined,
@@ -143,7 +143,7 @@ function write(
   const folder = typeof wanted === 'string' ? wanted : beside;
   const [modeline = ''] =
     (folder === beside && /^# yaml-language-server:.*\n/.exec(sibling?.file.text ?? '')) || [];
-  const path = freePath(folder, nameFrom(name.split(', and ')[0]!, '-', 8) || id.value, world);
+  const path = freePath(folder, nameFrom(about, '-', 8) || id.value, world);
   const layout = layOutFile({ path, text: modeline + text });
   writeInFolder(path, 'text' in layout ? layout.text : modeline + text, world);
   return path;

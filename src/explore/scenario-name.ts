@@ -18,6 +18,12 @@ export interface PointInPlace {
   readonly checked: CheckedPlaybook;
 }
 
+export interface ScenarioName {
+  readonly name: string;
+  /** What it is about first, with which its name begins: enough for the name of its file. */
+  readonly about: string;
+}
+
 /**
  * What a scenario is called: what came up in it, and what of it no other shows, as a trainer would say it: `the customer asks for a
  * manager, and nobody takes over`. Points stand in the order in which they are come by.
@@ -26,11 +32,12 @@ export function scenarioName(
   cameUp: readonly string[],
   points: readonly PointInPlace[],
   policy: Policy,
-): string {
+): ScenarioName {
   const ways = points.flatMap((place) => wayWords(place, policy) ?? []);
   const steps = points.map(({ step, checked }) => `comes to: ${stepTitle(step, checked, policy)}`);
   const parts = [...new Set([...cameUp, ...(ways.length > 0 ? ways : steps)].map(inSentence))];
-  return parts.slice(0, mostParts).join(', and ').replaceAll(/\s+/g, ' ');
+  const [about = '', ...more] = parts.slice(0, mostParts).map((part) => part.replaceAll(/\s+/g, ' '));
+  return { name: [about, ...more].join(', and '), about };
 }
 
 /** How a step went, in a few words; undefined for a step itself, and for what is as usual. */

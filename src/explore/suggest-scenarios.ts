@@ -7,13 +7,12 @@ import type { Move } from './inputs-at.js';
 import { pointName, type Point, type PointName } from './point.js';
 import { pointsOf } from './points-of.js';
 import { runScenario } from './run-scenario.js';
-import { scenarioName, type PointInPlace } from './scenario-name.js';
+import { scenarioName, type PointInPlace, type ScenarioName } from './scenario-name.js';
 import { nearestWay, wayToTheEnd } from './ways-on.js';
 import { writeScenario } from './write-scenario.js';
 
 /** A scenario that covers what no other does. */
-export interface Suggestion {
-  readonly name: string;
+export interface Suggestion extends ScenarioName {
   readonly text: string;
   /** What it is the first to come by, in the order in which it does. */
   readonly points: readonly Point[];
@@ -122,11 +121,11 @@ class Suggesting {
     );
     if (differences.length > 0 || first.length === 0) return undefined;
     const cameUp = moves.flatMap((move) => (move.kind === 'came_up' ? (titleOf(move.name, root) ?? []) : []));
-    const name = scenarioName(cameUp, first, opened.policy);
+    const { name, about } = scenarioName(cameUp, first, opened.policy);
     const text = writeScenario(root, opened, moves, { name });
     if (text === undefined) return undefined;
     for (const { point } of first) this.left.delete(pointName(point));
-    return { name, text, points: first.map(({ point }) => point) };
+    return { name, about, text, points: first.map(({ point }) => point) };
   }
 }
 

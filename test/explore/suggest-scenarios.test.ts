@@ -2,6 +2,7 @@ import { coverageOf, type PlaybookCoverage } from '../../src/explore/coverage.js
 import { exploreFor } from '../../src/explore/explore.js';
 import { pointName, type PointName } from '../../src/explore/point.js';
 import { runScenario } from '../../src/explore/run-scenario.js';
+import { scenarioName } from '../../src/explore/scenario-name.js';
 import { suggestScenarios } from '../../src/explore/suggest-scenarios.js';
 import type { CheckedPlaybook } from '../../src/check/checked-playbook.js';
 import type { ScenarioResult } from '../../src/explore/scenario-result.js';
@@ -132,4 +133,12 @@ steps:
   const { suggestions, left } = suggestFor(playbooks.get('p')!, []);
   expect(suggestions).toHaveLength(3);
   expect([...left].map((point) => point.split(' ').slice(0, 2).join(' '))).toEqual(['p step']);
+});
+
+test('what a scenario is about first is whole, whatever its words are', () => {
+  const { policy } = house.get('late-parcel')!.policies[0]!;
+  expect(scenarioName(['Give it, and say so', 'Nobody is there'], [], policy)).toEqual({
+    name: 'give it, and say so, and nobody is there',
+    about: 'give it, and say so',
+  });
 });
