@@ -1,4 +1,4 @@
-import { isMap, isSeq, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, Scalar, YAMLMap } from 'yaml';
 import type { MatchedSentence, MatchedWords } from '../check/match-words.js';
 import { layOut } from '../layout/lay-out.js';
 import { settleRemarks } from '../layout/settle-remarks.js';
