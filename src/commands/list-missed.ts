@@ -1,7 +1,8 @@
 import { harmless, harmlessJson } from '../terminal/harmless.js';
 import type { Ending } from './ending.js';
 import type { FindOptions } from './find.js';
-import { missedPath, missedSearches, type Missed } from './missed-searches.js';
+import type { MissedSearchCount } from '../report/cases/case-report.js';
+import { missedPath, missedSearches } from './missed-searches.js';
 import type { World } from './world.js';
 
 /** Prints what was searched for in vain, so that trainers see which playbook is missing. */
@@ -15,11 +16,11 @@ export function listMissed(format: FindOptions['format'], world: World): Ending 
   return 'done';
 }
 
-function missedText({ words, count, lastDay }: Missed): string {
+function missedText({ words, count, lastDay }: MissedSearchCount): string {
   return `${String(count).padStart(4)}  ${words}  (last on ${lastDay})\n`;
 }
 
-function missedJson(missed: readonly Missed[], path: string | undefined): string {
+function missedJson(missed: readonly MissedSearchCount[], path: string | undefined): string {
   const searches = missed.map(({ words, count, lastDay }) => ({ words, count, last_day: lastDay }));
   return `${JSON.stringify({ kept_in: path, missed: searches }, undefined, 2)}\n`;
 }

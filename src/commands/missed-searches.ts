@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { MissedSearchCount } from '../report/cases/case-report.js';
 import { dataPlace } from '../store/data-place.js';
 import { maskedSearch } from '../search/masked-search.js';
 import type { MissedSearch } from '../search/missed-search.js';
@@ -10,13 +11,6 @@ interface Kept {
   readonly day: string;
   readonly words: string;
   readonly why: MissedSearch['why'];
-}
-
-/** Searches in vain that are the same, counted. */
-export interface Missed {
-  readonly words: string;
-  readonly count: number;
-  readonly lastDay: string;
 }
 
 /** What is kept never grows without end: past this many bytes nothing more is added until the file is cleared away. */
@@ -40,8 +34,8 @@ export function keepMissed({ typed, why }: MissedSearch, world: World): void {
 export function missedSearches(
   world: World,
   within?: { readonly first: string; readonly last: string },
-): Missed[] {
-  const missed = new Map<string, Missed>();
+): MissedSearchCount[] {
+  const missed = new Map<string, MissedSearchCount>();
   for (const { words, day } of keptLines(world)) {
     if (within && (day < within.first || day > within.last)) continue;
     const before = missed.get(words);

@@ -14,6 +14,7 @@ export interface CaseReport {
   readonly policy: Policy;
 }
 
+/** Searches in vain that are the same, counted. */
 export interface MissedSearchCount {
   readonly words: string;
   readonly count: number;
