@@ -1,5 +1,4 @@
 import { sumOf } from '../check/counts.js';
-import type { Fault } from '../diagnostic/fault.js';
 import { harmless } from '../terminal/harmless.js';
 import { Failure } from './failure.js';
 import { checkHouse } from './check-house.js';
