@@ -2,13 +2,18 @@ import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import type { SchemaError } from './generated/schema-error.js';
 import { fieldFaults } from './field-faults.js';
+import { readAsMeant } from './read-as-meant.js';
 import { valueFault } from './value-fault.js';
-import { plainData, type Field, type YamlNode } from './yaml-node.js';
+import { plainData, type Field, type FieldsNode, type YamlNode } from './yaml-node.js';
 
 /** Faults of shape, and the nodes that they are about, so that nobody reports those again. */
-export interface ShapeFaults {
+export interface ShapeFaults<N extends YamlNode = YamlNode> {
+  /** What was read; where one line stood wrong, as if it stood right. */
+  readonly root: N | FieldsNode;
   readonly faults: readonly Fault[];
   readonly faulty: ReadonlySet<YamlNode>;
+  /** Names of fields that can stand where something is wrong. */
+  readonly fieldNames: ReadonlySet<string>;
 }
 
 /** A file that breaks more rules than this was not meant to follow them. */
@@ -31,22 +36,40 @@ export interface Misshapen<N extends YamlNode = YamlNode> {
  * Holds a file against the rules of its kind, and says in a trainer's words what does not fit: one mistake, one message.
  * `schemaErrors` is the compiled schema. With `isGuessed` nobody can tell what was meant, and nothing is reported.
  */
-export function checkShape(
+export function checkShape<N extends YamlNode>(
   file: SourceFile,
-  root: YamlNode,
+  root: N,
   schemaErrors: (data: unknown) => readonly SchemaError[],
   isGuessed: boolean,
-): ShapeFaults {
+): ShapeFaults<N> {
+  const shape = shapeFaults(file, root, schemaErrors);
+  if (isGuessed) return { ...shape, faults: [] };
+  const meant = readAsMeant(file, shape, schemaErrors);
+  return meant
+    ? { root: meant.root, faults: [meant.fault], faulty: new Set(), fieldNames: new Set() }
+    : shape;
+}
+
+function shapeFaults<N extends YamlNode>(
+  file: SourceFile,
+  root: N,
+  schemaErrors: (data: unknown) => readonly SchemaError[],
+): ShapeFaults<N> {
   const faults: Fault[] = [];
   const faulty = new Set<YamlNode>();
-  for (const misshapen of byNode(file, root, schemaErrors(plainData(root)).slice(0, mostErrors))) {
+  const errors = schemaErrors(plainData(root)).slice(0, mostErrors);
+  for (const misshapen of byNode(file, root, errors)) {
     const { node } = misshapen;
     if (node.kind === 'fields') faults.push(...fieldFaults({ ...misshapen, node }));
     const own = valueFault(misshapen);
     if (own) faults.push(own);
     for (const broken of brokenBy(misshapen)) faulty.add(broken);
   }
-  return { faults: isGuessed ? [] : faults, faulty };
+  return { root, faults, faulty, fieldNames: fieldNamesIn(errors) };
+}
+
+function fieldNamesIn(errors: readonly SchemaError[]): ReadonlySet<string> {
+  return new Set(errors.flatMap(({ parentSchema }) => Object.keys(parentSchema['properties'] ?? {})));
 }
 
 /** The node, or only the fields of it whose names cannot be. */

@@ -1,5 +1,5 @@
 import { braceSlips } from './brace-slips.js';
-import { lineSlips } from './line-slips.js';
+import { lineSlips, otherMark } from './line-slips.js';
 import {
   depthOf,
   lineAround,
@@ -13,7 +13,7 @@ import {
 import { tabIndent } from './tab-indent.js';
 import { valueSlips } from './value-slips.js';
 
-const rules: readonly SlipRule[] = [tabIndent, ...valueSlips, ...lineSlips, ...braceSlips];
+const rules: readonly SlipRule[] = [tabIndent, otherMark, ...valueSlips, ...lineSlips, ...braceSlips];
 
 /** In a line longer than this nobody wrote, and looking for what they meant would take too long. */
 const mostCharacters = 5000;

@@ -1,4 +1,6 @@
 import type { Span } from '../diagnostic/source-file.js';
+import { beginsWithOtherMark, shifted } from './line-edits.js';
+import { linesAround, slipOf } from './misplaced-line.js';
 import {
   depthOf,
   lineAfter,
@@ -19,6 +21,7 @@ export const lineSlips: readonly SlipRule[] = [
   blockNotIndented,
   noSpaceAfterDash,
   noSpaceAfterColon,
+  misplacedLine,
   unevenLine,
   deeperThanBefore,
   notAField,
@@ -134,6 +137,25 @@ function notAField({ text, error }: SyntaxTrouble): Slip | undefined {
   };
 }
 
+/** A line that begins with something that looks like the `-` of a list. */
+export function otherMark({ text, error, misplaced }: SyntaxTrouble): Slip | undefined {
+  const line = lineAround(text, error.pos[0]);
+  if (!beginsWithOtherMark(text, line)) return undefined;
+  const found = misplaced.find(text, [line]);
+  return found?.edit.kind === 'mark' ? slipOf(text, found) : undefined;
+}
+
+/** A line that stands, or begins, otherwise than it was meant, as far as trying finds out. */
+function misplacedLine({ text, error, misplaced }: SyntaxTrouble): Slip | undefined {
+  const line = lineAround(text, error.pos[0]);
+  const around = linesAround(text, line);
+  // What is too deep for what is above it is told of at the line above.
+  const lines =
+    error.code === 'BLOCK_AS_IMPLICIT_KEY' ? [...around.slice(-1), ...around.slice(0, -1)] : around;
+  const found = misplaced.find(text, lines);
+  return found && slipOf(text, found);
+}
+
 /** A line that stands in no column of those above it; it goes where the nearest of them is. */
 function unevenLine({ text, error }: SyntaxTrouble): Slip | undefined {
   const line = lineAround(text, error.pos[0]);
@@ -203,13 +225,6 @@ function linesUntilField(text: string, first: Span): readonly Span[] {
   for (let line = lineAfter(text, first); line && isWords(line); line = lineAfter(text, line))
     lines.push(line);
   return lines;
-}
-
-/** Moves lines from one column to another, together. */
-function shifted(text: string, lines: readonly Span[], from: number, to: number): Slip['repairs'] {
-  const withText = lines.filter((line) => text.slice(line.start, line.end).trim() !== '');
-  if (to >= from) return withText.map(({ start }) => ({ start, end: start, by: ' '.repeat(to - from) }));
-  return withText.map(({ start }) => ({ start, end: start + from - to, by: '' }));
 }
 
 function isItem(text: string, line: Span): boolean {

@@ -32,11 +32,12 @@ const usualPatience = 3;
 /** Reads a persona from its nodes. */
 export function readPersona(
   file: SourceFile,
-  root: FieldsNode,
+  written: FieldsNode,
   currency: string | undefined,
   { isGuessed }: Pick<YamlReading, 'isGuessed'>,
 ): PersonaReading {
-  const shape = checkShape(file, root, personaSchemaErrors, isGuessed);
+  const shape = checkShape(file, written, personaSchemaErrors, isGuessed);
+  const { root } = shape;
   const reading = new Reading(file, currency ?? '', [...shape.faults], shape.faulty);
   const field = (name: string) => root.fields.get(name)?.value;
   const persona = {

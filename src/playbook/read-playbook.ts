@@ -28,11 +28,12 @@ export interface PlaybookReading {
  */
 export function readPlaybook(
   file: SourceFile,
-  root: FieldsNode,
+  written: FieldsNode,
   { isGuessed }: Pick<YamlReading, 'isGuessed'>,
   currency = noCurrency,
 ): PlaybookReading {
-  const shape = checkShape(file, root, playbookSchemaErrors, isGuessed);
+  const shape = checkShape(file, written, playbookSchemaErrors, isGuessed);
+  const { root } = shape;
   const reading = new Reading(file, currency, [...shape.faults], shape.faulty);
   const field = (name: string) => root.fields.get(name)?.value;
   const id = nameOf(field('playbook'));

@@ -33,10 +33,11 @@ export interface PolicyReading {
  */
 export function readPolicy(
   file: SourceFile,
-  root: FieldsNode,
+  written: FieldsNode,
   yaml: Pick<YamlReading, 'isGuessed'>,
 ): PolicyReading {
-  const shape = checkShape(file, root, policySchemaErrors, yaml.isGuessed);
+  const shape = checkShape(file, written, policySchemaErrors, yaml.isGuessed);
+  const { root } = shape;
   const reading = new Reading(file, noCurrency, [...shape.faults], shape.faulty);
   const changes = readChanges(root.fields.get('changes')?.value, reading);
   const effectiveFrom = readNumber({ kind: 'date' }, root.fields.get('effective_from')?.value, reading);

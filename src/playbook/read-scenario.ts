@@ -19,10 +19,11 @@ export interface ScenarioReading {
 /** Reads a scenario from its nodes. */
 export function readScenario(
   file: SourceFile,
-  root: FieldsNode,
+  written: FieldsNode,
   { isGuessed }: Pick<YamlReading, 'isGuessed'>,
 ): ScenarioReading {
-  const shape = checkShape(file, root, scenarioSchemaErrors, isGuessed);
+  const shape = checkShape(file, written, scenarioSchemaErrors, isGuessed);
+  const { root } = shape;
   const reading = new Reading(file, '', [...shape.faults], shape.faulty);
   const field = (name: string) => root.fields.get(name)?.value;
   const expect = reading.usable(field('expect'), 'fields');

@@ -21,10 +21,11 @@ export interface TranslationReading {
 /** Reads words in another language from their nodes. */
 export function readTranslation(
   file: SourceFile,
-  root: FieldsNode,
+  written: FieldsNode,
   { isGuessed }: Pick<YamlReading, 'isGuessed'>,
 ): TranslationReading {
-  const shape = checkShape(file, root, wordsSchemaErrors, isGuessed);
+  const shape = checkShape(file, written, wordsSchemaErrors, isGuessed);
+  const { root } = shape;
   const reading = new Reading(file, '', [...shape.faults], shape.faulty);
   const field = (name: string) => root.fields.get(name)?.value;
   const about = readAbout(root, reading);

@@ -3,6 +3,7 @@ import type { SourceFile, Span } from '../diagnostic/source-file.js';
 import { composeYaml, mostLevels, type Composition, type YamlError } from './compose-yaml.js';
 import { DraftText } from './draft-text.js';
 import { explainSyntax } from './explain-syntax.js';
+import { MisplacedLines } from './misplaced-line.js';
 import { NodeReader } from './read-nodes.js';
 import { dropStrayCharacters } from './stray-characters.js';
 import { lineAround, linesDownFrom, type Slip } from './syntax-slip.js';
@@ -48,13 +49,19 @@ export function readYaml(file: SourceFile): YamlReading {
 function readThrough(draft: DraftText, faults: Fault[]): Composition {
   let composition = composeYaml(draft.text);
   const settled = new Set<string>();
+  const misplaced = new MisplacedLines();
   const isOpen = (error: YamlError) => !settled.has(nameOf(error));
   const nameOf = ({ code, pos }: YamlError) => `${code} ${draft.origin(pos[0])}`;
   for (let readAgain = 0; settled.size < mostSlips;) {
     const error = composition.errors.find(isOpen);
     if (error === undefined || composition.document === undefined) return composition;
     settled.add(nameOf(error));
-    const slip = explainSyntax({ text: draft.text, error, document: composition.document });
+    const slip = explainSyntax({
+      text: draft.text,
+      error,
+      document: composition.document,
+      misplaced,
+    });
     if (!draft.isExplained(slip.at.start) && !draft.isExplained(error.pos[0]))
       faults.push(faultOf(draft, slip));
     markExplained(draft, slip, error);

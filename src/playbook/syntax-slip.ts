@@ -2,6 +2,7 @@ import { isCollection, isNode, isPair, type Document, type Node } from 'yaml';
 import type { Span } from '../diagnostic/source-file.js';
 import type { YamlError } from './compose-yaml.js';
 import type { Repair } from './draft-text.js';
+import type { MisplacedLines } from './misplaced-line.js';
 
 /** Something that YAML cannot read, in a trainer's words, with what makes the rest readable. All offsets are the draft's. */
 export interface Slip {
@@ -22,6 +23,7 @@ export interface SyntaxTrouble {
   readonly text: string;
   readonly error: YamlError;
   readonly document: Document.Parsed;
+  readonly misplaced: MisplacedLines;
 }
 
 export type SlipRule = (trouble: SyntaxTrouble) => Slip | undefined;
@@ -99,9 +101,9 @@ export function spacesBefore(text: string, line: Span): number {
   return /^ */.exec(text.slice(line.start, line.end))![0].length;
 }
 
-/** A line and those below it that are indented at least as deep, with the empty ones among them. */
-export function linesDownFrom(text: string, first: Span): readonly Span[] {
-  const depth = spacesBefore(text, first);
+/** A line and those below it that are indented at least as deep, or so much `deeper`, with the empty ones among them. */
+export function linesDownFrom(text: string, first: Span, deeper = 0): readonly Span[] {
+  const depth = spacesBefore(text, first) + deeper;
   const isBelow = (line: Span) => spacesBefore(text, line) >= depth || isBlank(text, line);
   const lines = [first];
   let line = lineAfter(text, first);
