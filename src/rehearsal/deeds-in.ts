@@ -188,7 +188,7 @@ class Teller {
 
   private waitEnded(event: Extract<Event, { type: 'wait_ended' }>, happened: boolean): What {
     const name = stepAt(this.checked, event.step)?.key ?? '';
-    const text = `${event.for}: ${happened ? 'it happened' : 'it did not happen'}`;
+    const text = `${happened ? 'Here now' : 'Never came'}: ${event.for}`;
     return { kind: 'passed', name, text, isBad: !happened };
   }
 

@@ -2,6 +2,7 @@ import { readValue } from '../expression/read-value.js';
 import type { Move } from './move.js';
 import type { Refusal } from './moves/refusal.js';
 import { isAmount, paletteOf, type Group, type PaletteEntry } from './palette.js';
+import { formsOf, saysLittle, wordsIn } from '../search/word-forms.js';
 import type { Session } from './session.js';
 
 /** What a line of a trainee's means: a move, one of several, or why it is none. */
@@ -35,8 +36,9 @@ const verbs: ReadonlyMap<string, Group | 'note' | 'confirm'> = new Map([
  * Without a verb the words are looked for in all moves.
  */
 export function readMove(line: string, session: Session): MoveReading {
-  const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(line.trim()) ?? [];
-  const verb = verbs.get(first.toLowerCase().replaceAll('-', '_'));
+  const [, first = '', rest = ''] =
+    /^(look up|find out|hand (?:off|over)(?: to)?|\S+)\s*(.*)$/is.exec(line.trim()) ?? [];
+  const verb = verbs.get(first.toLowerCase().replaceAll('-', '_').split(' ')[0] ?? '');
   if (verb === 'note')
     return rest === ''
       ? { kind: 'fault', message: 'there is nothing to note' }
@@ -44,24 +46,37 @@ export function readMove(line: string, session: Session): MoveReading {
   if (verb === 'confirm' && rest === '') return { kind: 'move', move: { kind: 'confirm' } };
   if (verb === 'wait' && rest === '') return { kind: 'move', move: { kind: 'wait' } };
   const palette = paletteOf(session);
-  if (verb === 'grant') return readGrant(rest, palette, session);
   const group = verb === undefined || verb === 'confirm' ? undefined : verb;
+  const granting = group === 'grant' ? readGrant(rest, palette, session) : undefined;
+  if (granting) return granting;
   const among = group === undefined ? palette : palette.filter((entry) => entry.group === group);
-  const words = group === undefined ? line.trim() : rest;
-  return readingOf(entriesFor(words, among), words);
+  const words = group === undefined ? line : rest;
+  return (
+    readNamed(words, among) ??
+    readNamed(line, palette) ??
+    severalOf([...entriesLike(line, palette), ...entriesLike(words, among)]) ?? {
+      kind: 'fault',
+      message: `nothing fits \`${line.trim()}\``,
+      help: 'use fewer words, or others',
+    }
+  );
 }
 
-function readGrant(rest: string, palette: readonly PaletteEntry[], session: Session): MoveReading {
+/** Reads words as one of some moves; undefined where none of them is anything like it. */
+export function readAmong(words: string, among: readonly PaletteEntry[]): MoveReading | undefined {
+  return readNamed(words, among) ?? severalOf(entriesLike(words, among));
+}
+
+function readGrant(
+  rest: string,
+  palette: readonly PaletteEntry[],
+  session: Session,
+): MoveReading | undefined {
   const [, what = '', amount, approver] =
     /^(.*?)(?:\s+(\d[\d.,]*))?(?:\s+asking\s+(\w+))?$/s.exec(rest.trim()) ?? [];
-  const reading = readingOf(
-    entriesFor(
-      what,
-      palette.filter(({ group }) => group === 'grant'),
-    ),
-    what,
-  );
-  if (reading.kind !== 'move' || reading.move.kind !== 'grant') return reading;
+  const remedies = palette.filter(({ group }) => group === 'grant');
+  const reading = readNamed(what, remedies);
+  if (reading?.kind !== 'move' || reading.move.kind !== 'grant') return reading;
   const { policy } = session.stage;
   if (approver !== undefined && !policy.roles.has(approver))
     return {
@@ -81,28 +96,62 @@ function readGrant(rest: string, palette: readonly PaletteEntry[], session: Sess
   return { kind: 'move', move: { ...reading.move, amount: Number(read.value), ...asking } };
 }
 
-function readingOf(entries: readonly PaletteEntry[], words: string): MoveReading {
+function readNamed(words: string, among: readonly PaletteEntry[]): MoveReading | undefined {
+  const entries = entriesNamed(words, among);
   const [only, ...others] = entries;
-  if (!only)
-    return { kind: 'fault', message: `nothing fits \`${words}\``, help: 'use fewer words, or others' };
-  return others.length === 0 ? { kind: 'move', move: only.move } : { kind: 'several', entries };
+  return only && others.length === 0 ? { kind: 'move', move: only.move } : severalOf(entries);
+}
+
+/** What is only much like a move is never made without being shown, though it be the only one. */
+function severalOf(entries: readonly PaletteEntry[]): MoveReading | undefined {
+  const all = [...new Set(entries)];
+  return all.length > 0 ? { kind: 'several', entries: all } : undefined;
 }
 
 /** What is named so; else what begins so; else what has it in it. */
-export function entriesFor(words: string, among: readonly PaletteEntry[]): readonly PaletteEntry[] {
+function entriesNamed(words: string, among: readonly PaletteEntry[]): readonly PaletteEntry[] {
   const wanted = plain(words);
+  if (wanted === '') return [];
   const tests: readonly ((entry: PaletteEntry) => boolean)[] = [
-    ({ name }) => name === words.trim(),
+    ({ name }) => plain(name) === wanted,
     ({ label }) => plain(label) === wanted,
     ({ label }) => plain(label).startsWith(wanted),
     ({ label }) => plain(label).includes(wanted),
-    ({ label }) => wanted.split(' ').every((word) => plain(label).includes(word)),
   ];
   for (const test of tests) {
     const found = among.filter(test);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** So many moves that are like what was written can be told apart at a glance. */
+const mostAlike = 9;
+
+/**
+ * What has most of the words in it, in any of their forms: a word counts the more, the fewer moves have it, and words that say
+ * little count for nothing.
+ */
+function entriesLike(words: string, among: readonly PaletteEntry[]): readonly PaletteEntry[] {
+  const wanted = wordsIn(words).filter(({ text }) => !saysLittle(text));
+  const having = wanted.map(({ text }) => {
+    const forms = formsOf(text);
+    return new Set(among.filter((entry) => forms.some((form) => formsIn(entry).has(form))));
+  });
+  const likeness = (entry: PaletteEntry): number =>
+    having.reduce((sum, entries) => sum + (entries.has(entry) ? 1 / entries.size : 0), 0);
+  const alike = among
+    .map((entry) => ({ entry, likeness: likeness(entry) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  const least = (alike[0]?.likeness ?? 0) / 2;
+  return alike
+    .filter(({ likeness: its }) => its > 0 && its >= least)
+    .slice(0, mostAlike)
+    .map(({ entry }) => entry);
+}
+
+function formsIn({ name, label }: PaletteEntry): ReadonlySet<string> {
+  return new Set(wordsIn(`${name.replaceAll('_', ' ')} ${label}`).flatMap(({ text }) => formsOf(text)));
 }
 
 function plain(text: string): string {

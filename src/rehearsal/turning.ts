@@ -1,3 +1,4 @@
+import { capitalised } from '../case/capitalised.js';
 import { momentText, spokenMoment } from '../case/moment-text.js';
 import { dayNumber } from '../expression/calendar-day.js';
 import type { Due } from '../playbook/due.js';
@@ -143,8 +144,9 @@ export class Turning {
     const says = reaction?.says.length
       ? this.wordingOf(reaction.says, name, fills)
       : this.usual(usual.says, name, fills);
-    // A customer who says nothing about it has nothing to say, unless only the mood was written down.
-    if (!reaction || reaction.says.length > 0 || reaction.mood === undefined) this.line('customer', says);
+    const isSilent = reaction?.says.length === 0 && reaction.mood !== undefined;
+    // Where only the mood was written down they say nothing, but what they were asked.
+    this.line('customer', isSilent ? (fills['answer'] ?? '') : says);
     this.changeMood(reaction?.mood ?? usual.mood, reaction?.because?.value ?? usual.because);
   }
 
@@ -158,10 +160,11 @@ export class Turning {
     const wording = this.nextOf(wordings, name);
     if (!wording) return '';
     return wording.parts
-      .map((part) =>
-        typeof part === 'string' ? part : (fills[part.name] ?? this.valueOf(part.name, Infinity) ?? '…'),
-      )
-      .join('')
+      .reduce<string>((said, part) => {
+        if (typeof part === 'string') return said + part;
+        const fact = fills[part.name] ?? this.valueOf(part.name, Infinity) ?? '…';
+        return said + (/(^|[.!?])\s*$/.test(said) ? capitalised(fact) : fact);
+      }, '')
       .trim();
   }
 
@@ -188,7 +191,7 @@ export class Turning {
     if (this.patience > 0) return;
     this.patience = patienceIn(this.stage.difficulty, this.stage.persona.patience);
     this.react({ kind: 'lost_patience' });
-    const [missing] = this.stillDue();
+    const [missing] = this.missed();
     if (missing) this.asksFor(missing);
   }
 
@@ -197,8 +200,18 @@ export class Turning {
     this.did({ kind: 'customer_asked', ...askedFor(missing) });
   }
 
+  /** What the customer misses up to here. Of what they have no right to they miss only what their persona speaks of. */
+  missed(before = Infinity): readonly DeedOf<'granted' | 'promised'>[] {
+    const { reacts } = this.stage.persona;
+    const speaksOf = (name: string): boolean =>
+      reacts.some(({ to }) => to.kind === 'forgotten' && to.name === name);
+    return this.stillDue(before).filter(
+      (deed) => deed.kind === 'promised' || deed.countsAs === 'entitlement' || speaksOf(deed.remedy),
+    );
+  }
+
   /** What is due up to here, and was not granted or promised yet; what the customer promises is not theirs to ask for. */
-  stillDue(before = Infinity): readonly DeedOf<'granted' | 'promised'>[] {
+  private stillDue(before: number): readonly DeedOf<'granted' | 'promised'>[] {
     const due = this.stage.course.deeds.filter(
       (deed): deed is DeedOf<'granted' | 'promised'> =>
         deed.scene <= this.scene &&

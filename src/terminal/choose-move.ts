@@ -5,7 +5,7 @@ import { rolesAbove } from '../playbook/roles-above.js';
 import { readValue } from '../expression/read-value.js';
 import type { Move } from '../rehearsal/move.js';
 import { groups, isAmount, paletteOf, type PaletteEntry } from '../rehearsal/palette.js';
-import { entriesFor, readMove } from '../rehearsal/read-move.js';
+import { readAmong, readMove } from '../rehearsal/read-move.js';
 import type { Entry } from './entry.js';
 import { ownAsking } from './own-asking.js';
 import type { RehearsalTable } from './rehearse-with.js';
@@ -90,12 +90,11 @@ async function chooseAmong(
       await table.renderer.read(() => among.map(({ label, name }) => `${name}: ${label}`).join('\n'));
       continue;
     }
-    const numbered = isListed ? among[Number(text) - 1] : undefined;
-    const found = numbered ? [numbered] : entriesFor(text, among);
-    const [only] = found;
-    if (only && found.length === 1) return withDetails(table, only.move);
-    fault = only ? undefined : { message: `nothing fits \`${text}\``, help: 'use fewer words, or others' };
-    if (only) among = found;
+    const numbered = isListed ? among[Number(text) - 1]?.move : undefined;
+    const reading = numbered ? ({ kind: 'move', move: numbered } as const) : readAmong(text, among);
+    if (reading?.kind === 'move') return withDetails(table, reading.move);
+    fault = reading ? undefined : { message: `nothing fits \`${text}\``, help: 'use fewer words, or others' };
+    if (reading?.kind === 'several') among = reading.entries;
   }
 }
 

@@ -1,9 +1,9 @@
 import { harmless } from './harmless.js';
 import { partLines, quoted } from './part-lines.js';
 import type { Line } from './edit-line.js';
-import { fitFrame, type Block } from './fit-frame.js';
+import { fitFrame, heightOf, type Block } from './fit-frame.js';
 import { layOutLine } from './lay-out-line.js';
-import { listedOptions } from './listed-options.js';
+import { listAround, listedLines, type ListedLines } from './listed-lines.js';
 import type { Asking, Part } from './renderer.js';
 import { columnsFor, rowsFor, type Screen } from './screen.js';
 import { shortened } from '../diagnostic/shortened.js';
@@ -32,19 +32,22 @@ export interface Typing {
 export function drawFrame(asking: Asking, typing: Typing, screen: Screen): Frame {
   const columns = columnsFor(screen.output);
   const input = inputRows(typing.line, screen, columns);
-  const above = [
+  const room = rowsFor(screen.output) - 1 - input.rows.length - (asking.rowsAbove ?? 0);
+  const list = listedLines(asking.options, typing, screen.glyphs, columns);
+  const below = belowBlocks(asking, typing.line.text, screen, columns);
+  const aboveWith = (options: Block): readonly Block[] => [
     gap,
     headingBlock(asking, screen, columns),
     ...partBlocks(asking.parts, screen, columns),
     gap,
     questionBlock(asking, screen, columns),
-    optionBlock(asking, typing, screen, columns),
+    options,
   ];
-  const below = belowBlocks(asking, typing.line.text, screen, columns);
-  const fitted = fitFrame(
-    [...above, ...below],
-    rowsFor(screen.output) - 1 - input.rows.length,
-    (block, lines) => shortenBlock(block, lines, typing, screen),
+  // Where not all of them have room in full, the one that is chosen has.
+  const whole = aboveWith(optionBlock(list, 'all'));
+  const above = heightOf([...whole, ...below]) <= room ? whole : aboveWith(optionBlock(list, 'chosen'));
+  const fitted = fitFrame([...above, ...below], room, (block, lines) =>
+    block.kind === 'options' ? listAround(list, lines, screen.glyphs) : shortenBlock(block, lines, screen),
   );
   const painted = (blocks: readonly Block[]) =>
     blocks.flatMap((block) => block.lines.map((line) => paintLine(block, line, screen)));
@@ -104,25 +107,11 @@ function questionBlock({ question, forCustomer }: Asking, { glyphs }: Screen, co
   };
 }
 
-function optionBlock(
-  { options }: Asking,
-  { line, filter }: Typing,
-  { glyphs }: Screen,
-  columns: number,
-): Block {
-  const listed = listedOptions(options, filter);
-  const lines = listed.map(({ number, option }) => {
-    const mark = String(number) === line.text.trim() ? glyphs.pointer : ' ';
-    const why = option.unavailable === undefined ? '' : ` (not now: ${option.unavailable})`;
-    return shortened(
-      `${mark} ${String(number).padStart(String(options.length).length)} ${harmless(option.label + why)}`,
-      columns,
-      glyphs.more,
-    );
-  });
+function optionBlock(list: readonly ListedLines[], inFull: 'all' | 'chosen'): Block {
   return {
     kind: 'options',
-    lines: listed.length === 0 && options.length > 0 ? ['  none of them has this in it'] : lines,
+    lines: list.flatMap(({ isChosen, whole, cut }) => (isChosen || inFull === 'all' ? whole : [cut])),
+    chosen: list.find(({ isChosen }) => isChosen)?.whole ?? [],
   };
 }
 
@@ -146,20 +135,8 @@ function belowBlocks(
   ];
 }
 
-/** Shortens a block to some lines, with a sign that there is more; a list stays around what is chosen in it. */
-function shortenBlock(
-  { kind, part, lines }: Block,
-  count: number,
-  { line }: Typing,
-  { glyphs, output }: Screen,
-): readonly string[] {
-  if (kind === 'options')
-    return listAround(
-      lines,
-      count,
-      lines.findIndex((shown) => shown.trimStart().startsWith(`${glyphs.pointer} `) && line.text !== ''),
-      glyphs.more,
-    );
+/** Shortens a block to some lines, with a sign that there is more. */
+function shortenBlock({ part, lines }: Block, count: number, { glyphs, output }: Screen): readonly string[] {
   const kept = lines.slice(0, count);
   const last = kept.length - 1;
   const more = part === 'say' ? `${glyphs.more} /s` : glyphs.more;
@@ -171,16 +148,7 @@ function shortenBlock(
   return kept;
 }
 
-function listAround(lines: readonly string[], count: number, chosen: number, more: string): string[] {
-  const room = Math.max(1, count - 1);
-  const start = Math.max(0, Math.min(chosen - Math.floor(room / 2), lines.length - room));
-  return [
-    ...lines.slice(start, start + room),
-    ...(count > 1 ? [`  ${more} ${lines.length - room} more: arrow keys`] : []),
-  ];
-}
-
-function paintLine({ kind, part }: Block, line: string, { chalk, glyphs }: Screen): string {
+function paintLine({ kind, part, chosen }: Block, line: string, { chalk, glyphs }: Screen): string {
   switch (kind) {
     case 'heading':
       return chalk.dim(line);
@@ -193,7 +161,7 @@ function paintLine({ kind, part }: Block, line: string, { chalk, glyphs }: Scree
     case 'question':
       return chalk.bold(line);
     case 'options':
-      return line.startsWith(glyphs.pointer) ? chalk.cyan(line) : line;
+      return chosen?.includes(line) ? chalk.cyan(line) : line;
     case 'fault':
       return chalk.red(line);
     case 'hint':

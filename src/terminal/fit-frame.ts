@@ -4,6 +4,8 @@ export interface Block {
   /** Of which kind a part is. */
   readonly part?: 'alert' | 'coach' | 'why' | 'noted' | 'say' | 'may' | 'line';
   readonly lines: readonly string[];
+  /** The lines of a list that are of the option that is chosen. */
+  readonly chosen?: readonly string[];
 }
 
 interface Giving {
@@ -57,7 +59,7 @@ export function fitFrame(
   for (const { gives, keeps } of givings) {
     for (let at = fitted.length - 1; at >= 0; at--) {
       const block = fitted[at]!;
-      const excess = height(fitted) - rows;
+      const excess = heightOf(fitted) - rows;
       if (excess <= 0) return fitted;
       if (!gives(block) || block.lines.length <= keeps) continue;
       const left = Math.max(keeps, block.lines.length - excess);
@@ -67,6 +69,7 @@ export function fitFrame(
   return fitted;
 }
 
-function height(blocks: readonly Block[]): number {
+/** How many lines blocks have together. */
+export function heightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { lines }) => sum + lines.length, 0);
 }

@@ -6,15 +6,18 @@ export interface Listed {
   readonly option: ShownOption;
 }
 
-/** Up to this many options are all listed; of more, typing lists those that hold what was typed. */
+/** Up to this many options are all listed; of more, typing lists those that hold every word of what was typed. */
 const mostUnfiltered = 9;
 
 /** The options to list for what was typed so far. */
 export function listedOptions(options: readonly ShownOption[], typed: string): Listed[] {
   const all = options.map((option, index) => ({ number: index + 1, option }));
   if (!isFilter(options, typed)) return all;
-  const words = typed.trim().toLowerCase();
-  return all.filter(({ option }) => option.label.toLowerCase().includes(words));
+  const words = typed.trim().toLowerCase().split(/\s+/);
+  return all.filter(({ option }) => {
+    const label = option.label.toLowerCase();
+    return words.every((word) => label.includes(word));
+  });
 }
 
 /** The option that is the only one left of a list that what was typed has made shorter. */

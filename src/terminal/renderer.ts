@@ -54,6 +54,8 @@ export interface Asking {
   readonly fault?: AnswerFault;
   /** The same question once more: what stands before it was seen. */
   readonly isRepeated: boolean;
+  /** Rows above it that have to stay on the screen, where a long list would take all of it. */
+  readonly rowsAbove?: number;
 }
 
 /** Something that stays on the screen. */

@@ -81,7 +81,7 @@ export class RichRenderer implements Renderer {
     let question = { ...asking, draft: written };
     if (asking.commits) await this.keyboard.forget();
     for (;;) {
-      const end = await this.prompt(question);
+      const end = await this.prompt({ ...question, rowsAbove: this.rowsSpoken() });
       if (end.kind === 'line')
         return { kind: 'line', text: end.text === written ? asking.draft : oneLine(end.text) };
       if (end.kind !== 'redraw') return end;
@@ -200,6 +200,14 @@ export class RichRenderer implements Renderer {
     } finally {
       keyboard.close();
     }
+  }
+
+  /** Rows of what the customer of a conversation said last, and of what came after it; never so many that a list has no room. */
+  private rowsSpoken(): number {
+    const last = this.remarks.findLastIndex((remark) => remark.kind === 'spoken' && remark.isCustomer);
+    if (last < 0) return 0;
+    const rows = this.remarks.slice(last).flatMap((remark) => this.lines(remark)).length;
+    return Math.min(rows, Math.floor(rowsFor(this.screen.output) / 3));
   }
 
   private write(lines: readonly string[]): void {

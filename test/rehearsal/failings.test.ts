@@ -19,6 +19,8 @@ const isGrant =
     move.kind === 'grant' && move.remedy === remedy;
 const isFirst = (move: Move): boolean => move === perfect[0];
 const isConfirm = ({ kind }: Move): boolean => kind === 'confirm';
+const asksAgain = (times: number): Move[] =>
+  Array.from({ length: times }, () => ({ kind: 'ask', fact: 'wants' }));
 const isPromise = ({ kind }: Move): boolean => kind === 'promise';
 const wrongWords = [...stage.wordings.values()].find(
   ({ phrase, use, playbook }) => use === 'alone' && playbook === 'brewer-fixes' && phrase.parts.length === 1,
@@ -97,6 +99,16 @@ const failings: readonly (readonly [string, readonly Move[], Readonly<Record<str
     ],
     ['closes without asking', without(isConfirm), { promised: ['never_confirmed', 'not_on_their_word'] }],
     [
+      'closes it although the customer said no',
+      without(isGrant('credit')),
+      { acted: ['never_done'], promised: ['not_on_their_word'], kept: ['not_accepted'] },
+    ],
+    [
+      'asks the same again and again, and lets them go in a worse mood',
+      before(isConfirm, ...asksAgain(3)),
+      { asked: Array.from({ length: 3 }, () => 'asked_twice'), kept: ['worse_mood'] },
+    ],
+    [
       'closes it as something else',
       instead(({ kind }) => kind === 'close', { kind: 'close', outcome: 'unresolved' }),
       { promised: ['not_on_their_word'] },
@@ -123,13 +135,72 @@ describe.each(failings)('who %s', (name, moves, expected) => {
 });
 
 test('a customer who has had enough leaves, and nothing more can be done', () => {
-  const again = Array.from({ length: 12 }, (): Move => ({ kind: 'ask', fact: 'wants' }));
-  const session = played(stage, [...again, ...perfect]);
+  const session = played(stage, [...asksAgain(12), ...perfect]);
   expect(session.ended).toBe('left');
-  expect(scoreRehearsal(session).criteria.find(({ criterion }) => criterion === 'kept')).toMatchObject({
-    points: 0,
-  });
+  const kept = scoreRehearsal(session).criteria.find(({ criterion }) => criterion === 'kept');
+  expect(kept).toMatchObject({ points: 0, losses: [{ kind: 'customer_left', share: 1 }] });
 });
+
+/** What only other customers can be failed in: the perfect moves but for some of them, and the points that go with these. */
+const ofOthers: readonly (readonly [
+  string,
+  string,
+  (moves: readonly Move[]) => readonly Move[],
+  Readonly<Record<string, readonly string[]>>,
+])[] = [
+  [
+    'brewer',
+    'never asks whether it is safe',
+    (moves) => moves.filter((move) => !(move.kind === 'ask' && move.fact === 'unsafe')),
+    { asked: ['never_asked'] },
+  ],
+  [
+    'brewer',
+    'leaves out what could have mended it',
+    (moves) => moves.filter((move) => !(move.kind === 'say' && /brew button/.test(move.words))),
+    { acted: ['never_done'] },
+  ],
+  [
+    'repair',
+    'says nothing of the call that never came',
+    (moves) =>
+      moves.filter((move) => !(move.kind === 'say' && /had to call|gave you our word/.test(move.words))),
+    { owned: ['not_owned'] },
+  ],
+  [
+    'trade-in',
+    'leaves the work with the customer a second time',
+    (moves) =>
+      moves.flatMap((move): Move[] =>
+        move.kind === 'do' ? [{ kind: 'hand_off', to: 'customer' }, move] : [move],
+      ),
+    { authority: ['not_called_for', 'not_called_for'], kept: ['worse_mood'] },
+  ],
+  [
+    'gift',
+    'hands over without staying until they are taken',
+    (moves) => moves.filter(({ kind }) => kind !== 'hand_off'),
+    { acted: ['never_done'] },
+  ],
+  [
+    'markers',
+    'leaves out the note of apology',
+    (moves) => moves.filter((move) => !isGrant('note_of_apology')(move)),
+    { acted: ['never_done'] },
+  ],
+];
+
+test.each(ofOthers)(
+  '%s: who %s loses the points for that, and no others',
+  (persona, _, changed, expected) => {
+    const theirs = stageOf(persona, { difficulty: 'usual', seed: 1 });
+    const { criteria } = scoreRehearsal(played(theirs, changed(movesOfCourse(theirs)), true));
+    const lost = criteria.filter(({ losses }) => losses.length > 0);
+    expect(
+      Object.fromEntries(lost.map(({ criterion, losses }) => [criterion, losses.map(({ kind }) => kind)])),
+    ).toEqual(expected);
+  },
+);
 
 test('an approval that is asked for first makes it right', () => {
   const credit = { kind: 'grant', remedy: 'credit', amount: 6000, approver: 'team_lead' } as const;

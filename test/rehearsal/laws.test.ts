@@ -71,8 +71,28 @@ test.each([
   ['close resolved', { kind: 'close', outcome: 'resolved' }],
   ['confirm', { kind: 'confirm' }],
   ['hand team_lead', { kind: 'hand_off', to: 'team_lead' }],
+  ['keep it', { kind: 'grant', remedy: 'keep_it' }],
+  ['Keep what we sent', { kind: 'grant', remedy: 'keep_it' }],
+  ['look up price of the item', { kind: 'look_up', fact: 'item_price' }],
   ['xyzzy', undefined],
 ])('`%s` is read as a move', (line, move) => {
   const reading = readMove(line, beginRehearsal(stageOf('two-dresses', { difficulty: 'usual', seed: 1 })));
   expect(reading.kind === 'move' ? reading.move : undefined).toEqual(move);
+});
+
+test.each([
+  ['apologise for our mistakes', 'that’s our mistake'],
+  ['tell her that the mistake was ours', 'that’s our mistake'],
+  ['offer an apology', 'note of apology'],
+  ['send the replacements', 'replacement'],
+  ['ask whether it’s put right now', 'ask whether it is put right'],
+  ['look up the price of the item ordered', 'price of the item ordered'],
+])('`%s` is only like a move, and shown before it is made', (line, label) => {
+  const reading = readMove(line, beginRehearsal(stageOf('two-dresses', { difficulty: 'usual', seed: 1 })));
+  const labels =
+    reading.kind === 'several'
+      ? reading.entries.map((entry) => entry.label.toLowerCase())
+      : [JSON.stringify(reading)];
+  expect(labels.join('\n').replaceAll("'", '’')).toContain(label);
+  expect(labels.length).toBeLessThan(10);
 });

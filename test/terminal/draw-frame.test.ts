@@ -140,3 +140,21 @@ Ask: “Is that all right for you?”
 a number from 1 to 5
 ? help · /b back · /n note · /p stop`);
 });
+
+test('the option that is chosen of a long list is shown in full, and what has to stay above the list has its rows', () => {
+  const [long] = fc.sample(words(12), { numRuns: 1, seed: 7 });
+  const label = `${long!} ${'a word more '.repeat(12)}and the end of it`;
+  const options = Array.from({ length: 40 }, (_, at) => ({ label: `${at + 1}th ${label}` }));
+  const asked: Asking = {
+    ...fc.sample(asking, { numRuns: 1, seed: 7 })[0]!,
+    parts: [],
+    options,
+    rowsAbove: 5,
+  };
+  const drawnWith = (text: string) =>
+    drawFrame(asked, { line: { text, cursor: text.length }, filter: '' }, screenOf(50, 20));
+  const lines = (text: string) => [...drawnWith(text).above, '', ...drawnWith(text).below];
+  expect(lines('20').length).toBeLessThanOrEqual(20 - 1 - 5);
+  expect(lines('20').join(' ').replaceAll(/\s+/g, ' ')).toContain(`20th ${label}`);
+  expect(lines('21').join(' ').replaceAll(/\s+/g, ' ')).not.toContain(`20th ${label}`);
+});

@@ -1,11 +1,12 @@
 import { listedOptions, onlyOneLeft } from '../../src/terminal/listed-options.js';
 
 const optionsOf = (...labels: readonly string[]) => labels.map((label) => ({ label }));
-const many = optionsOf('Red', 'Blue', 'Green', 'White', 'Black', 'Brown', 'Pink', 'Grey', 'Gold', 'Silver');
+const many = optionsOf('Dark red', 'Blue', 'Green', 'White', 'Black', 'Brown', 'Pink', 'Grey', 'Gold', 'Silver');
 
 test.each([
   ['gre', [3, 8]],
   [' GOLD ', [9]],
+  ['red dark', [1]],
   ['violet', []],
   ['', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
   ['7', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],

@@ -37,6 +37,13 @@ export function promise(turning: Turning, move: Extract<Move, { kind: 'promise' 
   return undefined;
 }
 
+/** Under which reference it was done when the playbook was followed. */
+function referenceOf({ stage }: Turning, step: string | null | undefined): string {
+  const { events } = stage.course.played.case;
+  const done = events.find((event) => event.type === 'done' && event.step === step);
+  return (done?.type === 'done' ? done.reference : undefined) ?? '…';
+}
+
 /** Does something, or writes something, as a step of a playbook has it. */
 export function doIt(turning: Turning, move: Extract<Move, { kind: 'do' }>): Refusal | undefined {
   const { stage } = turning;
@@ -46,11 +53,12 @@ export function doIt(turning: Turning, move: Extract<Move, { kind: 'do' }>): Ref
   if ('missing' in what) return unknownFact(stage, what.missing);
   const text = step.kind === 'write' ? turning.fill(step.text) : undefined;
   if (text && 'missing' in text) return unknownFact(stage, text.missing);
-  const said = step.kind === 'do' && step.say ? turning.fill(step.say, { reference: 'as noted' }) : undefined;
-  if (said && 'missing' in said) return unknownFact(stage, said.missing);
   const all = deedsOfKind(stage.course.deeds, 'did', 'did_not').filter(({ act }) => act === move.step);
   const wanted =
     all[deedsOfKind(turning.done, 'did', 'did_not').filter(({ act }) => act === move.step).length];
+  const reference = referenceOf(turning, wanted?.step);
+  const said = step.kind === 'do' && step.say ? turning.fill(step.say, { reference }) : undefined;
+  if (said && 'missing' in said) return unknownFact(stage, said.missing);
   turning.did({ kind: wanted?.kind ?? 'did', act: move.step, what: what.text }, wanted?.step ?? null);
   if (wanted?.kind === 'did_not') {
     turning.line('story', `It cannot be done just now: ${what.text}`);

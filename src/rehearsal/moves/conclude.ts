@@ -8,7 +8,7 @@ export function confirm(turning: Turning): undefined {
   const wanted = nextConfirmation(turning);
   turning.line('trainee', wanted?.question ?? 'Have I put this right for you?');
   turning.noticeIfNotOwned();
-  const [missing] = turning.stillDue(wanted?.turn);
+  const [missing] = turning.missed(wanted?.turn);
   if (missing) {
     const what = missing.kind === 'granted' ? missing.title : missing.what;
     const name = missing.kind === 'granted' ? missing.remedy : keyOf(missing.promise);
@@ -26,7 +26,7 @@ export function confirm(turning: Turning): undefined {
 
 function wordsOf(isRight: boolean, words: string | null): string {
   const said = isRight ? 'Yes' : 'No';
-  if (words === null) return isRight ? 'Yes, you have.' : 'No, not yet.';
+  if (words === null) return isRight ? 'Yes, thank you.' : 'No, not yet.';
   return `${said}, ${words}${/[.!?]$/.test(words) ? '' : '.'}`;
 }
 
@@ -53,7 +53,7 @@ export function close(turning: Turning, { outcome }: Extract<Move, { kind: 'clos
     deedsOfKind(course.deeds, 'closed').some(({ scene }) => scene === turning.scene);
   if (comesBack) turning.goOn();
   else {
-    const isHappy = acceptance === 'accepted' && turning.stillDue().length === 0;
+    const isHappy = acceptance === 'accepted' && turning.missed().length === 0;
     const how = isHappy ? 'happy' : 'unhappy';
     turning.end('closed', persona.ends[how], usualEnds[how]);
   }

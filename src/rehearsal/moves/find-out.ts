@@ -1,3 +1,4 @@
+import { capitalised } from '../../case/capitalised.js';
 import { factLabel } from '../../case/fact-words.js';
 import { askedBeforeOwning } from '../course.js';
 import { deedsOfKind, type DeedOf } from '../deed.js';
@@ -50,7 +51,7 @@ function isFromCustomer({ how }: DeedOf<'learned'>): boolean {
 
 function sentence(value: string | undefined): string {
   if (value === undefined || value === '') return '';
-  const begun = value.charAt(0).toUpperCase() + value.slice(1);
+  const begun = capitalised(value);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
@@ -64,9 +65,8 @@ export function lookUp(turning: Turning, { fact }: Extract<Move, { kind: 'look_u
     (deed) => deed.fact === fact && !isFromCustomer(deed),
   ).length;
   const value = turning.valueOf(fact, before);
-  const shown = label.charAt(0).toUpperCase() + label.slice(1);
   const where = declaration.lookIn ? ` (${declaration.lookIn.value})` : '';
-  turning.line('story', `${shown}: ${value ?? 'nothing to be found'}${where}`);
+  turning.line('story', `${capitalised(label)}: ${value ?? 'nothing to be found'}${where}`);
   if (value !== undefined) turning.learn(fact, value);
   const how = declaration.lookIn ? 'looked_up' : 'judged';
   turning.did({ kind: 'learned', fact, label, how, isKey: declaration.isKeyQuestion });

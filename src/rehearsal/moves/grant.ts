@@ -26,7 +26,10 @@ export function grant(turning: Turning, move: Granting): Refusal | undefined {
     return undefined;
   }
   const amount = worth === null ? '' : moneyText(stage.policy, worth);
-  turning.line('trainee', wordsFor(turning, due, kind.say, amount) ?? grantedText(kind.title, move, amount));
+  const words = wordsFor(turning, due, kind.say, amount);
+  // Nobody is given words to say where the house has none.
+  if (words === undefined) turning.line('story', grantedText(kind.title, move, amount));
+  else turning.line('trainee', words);
   const { title, countsAs } = kind;
   const what = { remedy: move.remedy, title, worth, countsAs } as const;
   if (due?.kind === 'declined') {
@@ -127,5 +130,5 @@ function wordsFor(
 }
 
 function grantedText(title: string, { amount }: Granting, shown: string): string {
-  return amount === undefined ? `${title}: I've seen to it.` : `${title}, ${shown}: I've seen to it.`;
+  return amount === undefined ? `Granted: ${title}` : `Granted: ${title}, ${shown}`;
 }

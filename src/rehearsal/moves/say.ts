@@ -25,7 +25,7 @@ export function say(turning: Turning, { words }: Extract<Move, { kind: 'say' }>)
   }
   if (tried) {
     turning.did(tried, tried.step);
-    turning.line('customer', tried.worked ? 'Yes, that did it!' : 'No, it is still the same.');
+    turning.line('customer', tried.worked ? 'Yes, that did it!' : "No, it's still the same.");
   }
   const owning = wordsThatOwn(stage.course.deeds, turning.scene).some((deed) => deed.words === words);
   const said = { kind: 'said', name: wording.key } as const;

@@ -51,7 +51,7 @@ function nameOf(deed: Due): string {
 
 function lossFor(due: Due, found: Due | undefined, { deeds, policy }: Account): Loss | undefined {
   const instead = insteadOf(due, policy);
-  if (!found) return { kind: 'never_done', share: 1, what: `you never did this: ${titleOf(due)}`, instead };
+  if (!found) return { kind: 'never_done', share: 1, what: `you left this out: ${titleOf(due)}`, instead };
   if (due.kind === 'did' && found.kind === 'did_not') {
     return {
       kind: 'never_done',
