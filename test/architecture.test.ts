@@ -7,7 +7,7 @@ const core = ['diagnostic', 'expression', 'playbook', 'check', 'case'];
 const mayImport: Record<string, string[]> = {
   diagnostic: [],
   expression: ['diagnostic'],
-  playbook: ['diagnostic', 'expression', 'yaml'],
+  playbook: ['diagnostic', 'expression', 'js-yaml', 'yaml'],
   check: ['diagnostic', 'expression', 'playbook'],
   case: ['diagnostic', 'expression', 'playbook', 'check', 'temporal-polyfill'],
   search: ['diagnostic', 'expression', 'playbook', 'check', 'minisearch', 'stemmer'],

@@ -57,7 +57,8 @@ export const mutations: fc.Arbitrary<Mutation> = fc.record({
   oddity: fc.constantFrom(...oddities),
 });
 
-function mutated(text: string, { seam, slip, where, from, oddity }: Mutation): string {
+/** The text of a file with the slip in it. */
+export function mutated(text: string, { seam, slip, where, from, oddity }: Mutation): string {
   const pieces = text.split(seam);
   const at = Math.floor(where * pieces.length);
   const [piece = '', next = ''] = pieces.slice(at);

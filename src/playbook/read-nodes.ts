@@ -13,6 +13,7 @@ import type { Fault, RelatedPlace } from '../diagnostic/fault.js';
 import type { Span } from '../diagnostic/source-file.js';
 import { optionList } from '../expression/describe-type.js';
 import { plainNumber } from '../expression/plain-number.js';
+import { controls } from './control-characters.js';
 import type { DraftText } from './draft-text.js';
 import { wayOutForWords } from './syntax-slip.js';
 import type { Written } from './written.js';
@@ -28,9 +29,6 @@ const styles: Readonly<Record<string, TextStyle>> = {
 
 /** Nobody mends more than this before the file is checked again. */
 const mostFaults = 200;
-
-/** Characters that only an escape such as `\e` can bring into a value. */
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 
 /**
  * Turns the tree of the `yaml` package into ours, and reports what YAML allows but would damage what a trainer means:

@@ -14,7 +14,7 @@ import {
 import { fieldsOf, itemsOf, readConversation, readGivens } from './read-conversation.js';
 import { readName, readPhrase, readText } from './read-text.js';
 import { readWeights } from './read-weights.js';
-import type { YamlReading } from './read-yaml.js';
+import type { YamlReading } from './read-closely.js';
 import { Reading } from './reading.js';
 import type { Scenario } from './scenario.js';
 import { withoutGaps } from './without-gaps.js';

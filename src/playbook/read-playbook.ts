@@ -8,7 +8,7 @@ import { readTimeAllowed } from './read-due.js';
 import { readFacts } from './read-fact.js';
 import { StepReader } from './read-steps.js';
 import { readName, readNames, readPhrase, readText } from './read-text.js';
-import type { YamlReading } from './read-yaml.js';
+import type { YamlReading } from './read-closely.js';
 import { Reading } from './reading.js';
 import { sectionsInDoubt } from './sections-in-doubt.js';
 import { StepKeys } from './step-keys.js';

@@ -15,7 +15,7 @@ import { readRoles } from './read-roles.js';
 import { readName, readText } from './read-text.js';
 import { readNumber } from './read-typed-value.js';
 import { readWeights } from './read-weights.js';
-import type { YamlReading } from './read-yaml.js';
+import type { YamlReading } from './read-closely.js';
 import { Reading } from './reading.js';
 import { sectionsInDoubt } from './sections-in-doubt.js';
 import { withoutGaps } from './without-gaps.js';

@@ -4,7 +4,7 @@ import { checkShape } from './check-shape.js';
 import { scenarioSchemaErrors } from './generated/scenario-schema.js';
 import { readConversation, wordsOf } from './read-conversation.js';
 import { readName, readText } from './read-text.js';
-import type { YamlReading } from './read-yaml.js';
+import type { YamlReading } from './read-closely.js';
 import { Reading } from './reading.js';
 import type { Expectation, ExpectedValue, Scenario } from './scenario.js';
 import { withoutGaps } from './without-gaps.js';

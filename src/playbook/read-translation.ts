@@ -5,7 +5,7 @@ import { wordsSchemaErrors } from './generated/words-schema.js';
 import { isLanguage } from './is-language.js';
 import { readNeverSay } from './read-policy.js';
 import { readName, readNames, readPhrase, readText } from './read-text.js';
-import type { YamlReading } from './read-yaml.js';
+import type { YamlReading } from './read-closely.js';
 import { Reading } from './reading.js';
 import type { TranslatedSentence, Translation } from './translation.js';
 import { withoutGaps } from './without-gaps.js';

@@ -1,5 +1,5 @@
 import type { FieldsNode } from './yaml-node.js';
-import type { YamlReading } from './read-yaml.js';
+import type { YamlReading } from './read-closely.js';
 
 const sections = [
   'facts',
