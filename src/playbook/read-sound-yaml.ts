@@ -177,6 +177,8 @@ class SoundReader {
     const [header] = blockHeader.exec(line) ?? [];
     if (header === undefined || chomping === CHOMPING_MODE.KEEP) return undefined;
     const [blank] = blankLines.exec(this.#text.slice(valueStart, valueEnd)) ?? [''];
+    // How much of a line of spaces belongs to the block is not plain to see.
+    if (blank.includes(' ')) return undefined;
     return { start: valueStart - header.length, end: valueEnd - blank.length };
   }
 }
@@ -185,7 +187,7 @@ const beforeBracket = /[ \n\r]*,?[ \n\r]*/y;
 /** Blocks have come to the end of a line already. */
 const restOfLine = /(?<=\n)|[ ]*(?:#.*)?(?:\r?\n)?/y;
 const beforeRemark = /[ \r\n]*/y;
-const blankLines = /(?<=\n)[\r\n]+$/;
+const blankLines = /(?<=\n)[ \r\n]+$/;
 const blockHeader = /[|>][-+1-9]*\n$/;
 
 function isBare(event: ScalarEvent | SequenceEvent | MappingEvent): boolean {
