@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCase, replayCase, tellCase, type Case } from '../src/case/case.js';
+import type { AnswerFault } from '../src/case/answer-fault.js';
+import { openCase, replayCase, tellCase, walkOf, type Case } from '../src/case/case.js';
 import type { Event } from '../src/case/event.js';
 import type { Telling } from '../src/case/input.js';
 import { promisesOf } from '../src/case/ledger.js';
@@ -92,9 +93,10 @@ class Walked {
   }
 
   private amendment(key: string, written: string): Telling | string {
-    const answered = this.current.inputs.find((input) => input.kind === 'answer' && input.address === key);
-    if (answered?.kind !== 'answer') return `${key} was not answered`;
-    return { kind: 'amend', address: key, value: written };
+    const question = walkOf(this.current).history.told.find(({ anchor }) => anchor === key)?.question;
+    if (!question) return `${key} was not answered`;
+    const read = readAnswer(question, written);
+    return read.kind === 'fault' ? faultText(read) : { kind: 'amend', address: key, value: read.value };
   }
 
   private answer(key: string, written: string): Telling | string {
@@ -103,7 +105,7 @@ class Walked {
     this.showStop(stop.question, stop.before);
     if (stop.question.key !== key) return `asked is ${stop.question.key}`;
     const read = readAnswer(stop.question, written);
-    if (read.kind === 'fault') return `${read.message}${read.help === undefined ? '' : ` (${read.help})`}`;
+    if (read.kind === 'fault') return faultText(read);
     return { ...read, address: stop.question.address };
   }
 
@@ -137,6 +139,10 @@ class Walked {
   private put(line: string): void {
     this.text += `${line}\n`;
   }
+}
+
+function faultText({ message, help }: AnswerFault): string {
+  return help === undefined ? message : `${message} (${help})`;
 }
 
 function deviation(rest: string): Telling {

@@ -69,6 +69,8 @@ export type Happened =
       readonly because?: string;
       /** What the playbook called for, when less was granted. */
       readonly calledFor?: number;
+      /** What the playbook called for in all, where this came on top of what the same step had granted before an answer was changed. */
+      readonly inAll?: number;
       /** The remedy that this one stands in for. */
       readonly insteadOf?: string;
       /** The key of the promise that it depends on. */

@@ -1,7 +1,6 @@
 import type { Event, Happened } from './event.js';
 import type { Input } from './input.js';
 import { Leftovers } from './leftovers.js';
-import type { Pc } from './program.js';
 import type { Question } from './question.js';
 
 /** Something told while a question was open, and the question that it answered, if it did. */
@@ -57,11 +56,10 @@ export class History {
     this.course.push(this.write(what, stamp));
   }
 
-  /** Takes something that had happened already as done, and goes on. */
-  countAsDone(leftover: Event, next: Pc): Pc {
+  /** Takes something that had happened already as done. */
+  countAsDone(leftover: Event): void {
     this.leftovers.drop(leftover.seq);
     this.course.push(leftover);
-    return next;
   }
 
   /** Whether the walk stands where it stood, or where something had happened, before an answer was changed. */

@@ -20,6 +20,11 @@ export function grantsOf(events: readonly Event[]): Grant[] {
   );
 }
 
+/** What grants come to together, in minor units. */
+export function worthOf(grants: readonly Pick<Grant, 'worth'>[]): number {
+  return grants.reduce((sum, { worth }) => sum + (worth ?? 0), 0);
+}
+
 /** What the concessions granted and not reversed come to, in minor units. */
 export function concessionsOf(events: readonly Event[]): number {
   return grantsOf(events).reduce(

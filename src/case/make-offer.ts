@@ -1,9 +1,10 @@
 import type { Exclusion } from '../playbook/policy.js';
 import { rolesAbove } from '../playbook/roles-above.js';
-import { allowance, isWithin, type AuthorityCase } from './authority.js';
+import { allowance, isWithin, type Allowance, type AuthorityCase } from './authority.js';
 import { compileFormula, type CompiledFormula } from './compiled-formula.js';
-import { grantsOf, type Grant } from './ledger.js';
+import { grantsOf, worthOf, type Grant } from './ledger.js';
 import type { Leftover } from './leftovers.js';
+import { moneyText } from './money-text.js';
 import type { Offer, Substitute, WayOn } from './offer.js';
 import { phraseAsKnown } from './phrase-text.js';
 import { slotOf } from './program.js';
@@ -17,6 +18,8 @@ export interface Wanted {
   readonly measure: Offer['measure'];
   /** What a percentage limit counts from. */
   readonly of: number | undefined;
+  /** What the same step had granted of it before an answer was changed: `worth` comes on top, and limits hold for both together. */
+  readonly given: readonly Grant[];
   /** Roles that refused this worth in this case already: they are not asked again. */
   readonly refusedBy: readonly string[];
 }
@@ -31,8 +34,7 @@ export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
   if (!kind) throw new Error(`remedy ${wanted.remedy} was never checked`);
   const excluded = exclusionThatHolds(walk, kind.notWhen);
   if (excluded === undefined) return undefined;
-  const about = aboutCase(walk, wanted);
-  const { upTo, reasons } = allowance(policy, role, wanted.remedy, about);
+  const { upTo, reasons } = leftFor(walk, role, wanted);
   const isWithinLimit = excluded === null && isWithin(upTo, wanted.worth);
   const instead = excluded?.instead ? [excluded.instead, ...kind.instead] : kind.instead;
   const substitutes = isWithinLimit
@@ -41,7 +43,7 @@ export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
   if (!substitutes) return undefined;
   const waysOn = isWithinLimit
     ? [{ way: 'grant' } as const, { way: 'declined' } as const]
-    : pastTheLimit(walk, wanted, about, {
+    : pastTheLimit(walk, wanted, {
         upTo: excluded ? 0 : upTo,
         substitutes,
         isExcluded: excluded !== null,
@@ -52,6 +54,7 @@ export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
     countsAs: kind.countsAs,
     worth: wanted.worth,
     of: wanted.of,
+    given: worthOf(wanted.given),
     measure: wanted.measure,
     role,
     isWithinLimit,
@@ -64,7 +67,24 @@ export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
   };
 }
 
-export function aboutCase(walk: Walk, { of, worth }: Pick<Wanted, 'of' | 'worth'>): AuthorityCase {
+/** What a role may grant on top of what the step had granted already, as if both were granted at once. */
+function leftFor(walk: Walk, role: string, wanted: Wanted): Allowance {
+  const about = aboutCase(walk, wanted);
+  const before = wanted.given.filter(({ remedy }) => remedy === wanted.remedy);
+  const grants = about.grants.filter((grant) => !before.some(({ seq }) => seq === grant.seq));
+  const { upTo, reasons } = allowance(walk.policy, role, wanted.remedy, { ...about, grants });
+  const given = worthOf(before);
+  if (given === 0) return { upTo, reasons };
+  return {
+    upTo: Math.max(0, upTo - given),
+    reasons: [...reasons, `${moneyText(walk.policy, given)} of it is granted already`],
+  };
+}
+
+export function aboutCase(
+  walk: Walk,
+  { of, worth }: Pick<Wanted, 'of' | 'worth'>,
+): Omit<AuthorityCase, 'grants'> & { readonly grants: readonly Grant[] } {
   return {
     now: walk.now,
     grants: [...grantsOf(walk.history.course), ...grantsLeftOver(walk)],
@@ -91,16 +111,11 @@ interface Limits {
   readonly isExcluded: boolean;
 }
 
-function pastTheLimit(
-  walk: Walk,
-  wanted: Wanted,
-  about: AuthorityCase,
-  { upTo, substitutes, isExcluded }: Limits,
-): WayOn[] {
+function pastTheLimit(walk: Walk, wanted: Wanted, { upTo, substitutes, isExcluded }: Limits): WayOn[] {
   const above = isExcluded
     ? []
     : rolesAbove(walk.policy, walk.role).filter((role) =>
-        isWithin(allowance(walk.policy, role, wanted.remedy, about).upTo, wanted.worth),
+        isWithin(leftFor(walk, role, wanted).upTo, wanted.worth),
       );
   const approvers = above.filter((role) => !wanted.refusedBy.includes(role));
   const canLower = wanted.measure === 'amount' && upTo > 0 && upTo !== Infinity;

@@ -6,6 +6,8 @@ export interface Offer {
   readonly worth: number | null;
   /** What a percentage limit counts from. */
   readonly of: number | undefined;
+  /** What had been granted of it in the same place before an answer was changed; this comes on top. */
+  readonly given: number;
   /** Whether it is an amount for the customer, what it costs us, or neither. */
   readonly measure: 'amount' | 'cost' | 'none';
   readonly role: string;

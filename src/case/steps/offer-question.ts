@@ -19,7 +19,7 @@ export function offerQuestion(walk: Walk, step: RemedyStep, offer: Offer, addres
     commits: true,
     ...(offer.isWithinLimit && { routine: 'grant' }),
     offer,
-    basis: `${offer.remedy} ${offer.worth ?? ''}`,
+    basis: `${offer.remedy} ${offer.worth ?? ''}${offer.given > 0 ? ` on ${offer.given}` : ''}`,
   });
 }
 
@@ -28,8 +28,10 @@ function standing({ isWithinLimit, isExcluded }: Offer): string {
   return isWithinLimit ? 'grant it now' : 'more than you may grant alone';
 }
 
-function named(walk: Walk, { title, worth, measure }: Offer): string {
+function named(walk: Walk, { title, worth, measure, given }: Offer): string {
   if (worth === null) return title;
+  if (given > 0)
+    return `${title} of ${moneyText(walk.policy, worth)} more, on top of ${moneyText(walk.policy, given)}`;
   return measure === 'cost'
     ? `${title} (costs us ${moneyText(walk.policy, worth)})`
     : `${title} of ${moneyText(walk.policy, worth)}`;

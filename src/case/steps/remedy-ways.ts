@@ -111,6 +111,7 @@ function grant(
     authority,
     ...(because !== undefined && { because }),
     ...(granted.worth !== offer.worth && offer.worth !== null && { calledFor: offer.worth }),
+    ...(offer.given > 0 && { inAll: offer.given + (offer.worth ?? 0) }),
     ...(granted.insteadOf && { insteadOf: granted.insteadOf }),
     ...(step.dependsOn && { dependsOn: walk.frame.prefix + step.dependsOn.value }),
   });

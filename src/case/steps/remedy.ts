@@ -1,14 +1,15 @@
 import type { RemedyStep } from '../../playbook/step.js';
 import type { Formula } from '../../playbook/written.js';
 import type { CompiledFormula } from '../compiled-formula.js';
-import { grantsOf } from '../ledger.js';
+import type { Leftover } from '../leftovers.js';
+import { grantsOf, worthOf, type Grant } from '../ledger.js';
 import { makeOffer, type Wanted } from '../make-offer.js';
 import { moneyText } from '../money-text.js';
 import type { Offer } from '../offer.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
-import { keptAnyway, raiseLeftover, wasKept } from '../reconcile.js';
+import { countGrantsAsDone, grantsLeftAt, keptAnyway, raiseLeftover, wasKept } from '../reconcile.js';
 import type { Walk } from '../walk.js';
 import { offerQuestion } from './offer-question.js';
 import { takeWay, type RemedyPlaces } from './remedy-ways.js';
@@ -59,11 +60,15 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   const address = walk.address(step.key);
   const before = walk.history.leftovers.at(address);
   if (before?.type === 'remedy_granted') {
-    if ((before.calledFor ?? before.worth) !== wanted.worth) return raiseLeftover(walk, before);
-    if (!walk.history.isComingByAgain) return walk.history.countAsDone(before, places.next);
+    const granted = grantsLeftAt(walk, address);
+    if (calledForBy(granted) !== wanted.worth) return raiseOther(walk, before, remedy, wanted);
+    if (!walk.history.isComingByAgain || granted.length > 1) {
+      countGrantsAsDone(walk, address);
+      return places.next;
+    }
   }
   if (wasKept(walk, address)) return places.next;
-  const made = makeOffer(walk, wanted);
+  const made = makeOffer(walk, whatIsMissing(walk, address, wanted));
   if (!made) return STOPPED;
   walk.doOnce(`${step.key}.beside`, () => warnOfBoth(walk, made));
   const question = (asked: string): Question => offerQuestion(walk, step, made, asked);
@@ -74,6 +79,26 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   // What was possible when it was asked is not any more: the policy or the case has changed since.
   walk.askAgain(step.key, question);
   return STOPPED;
+}
+
+/** What the playbook called for in all when these were granted, one on top of the other. */
+function calledForBy(granted: readonly Grant[]): number | null | undefined {
+  const last = granted.at(-1);
+  return last?.inAll ?? last?.calledFor ?? last?.worth;
+}
+
+/** Of the same remedy another amount may be called for; of another one the old is put before the agent as it is. */
+function raiseOther(walk: Walk, before: Leftover & Grant, { measure }: CompiledRemedy, wanted: Wanted): Pc {
+  const isOtherAmount = measure === 'amount' && before.remedy === wanted.remedy && wanted.worth !== null;
+  return raiseLeftover(walk, before, isOtherAmount ? wanted.worth : undefined);
+}
+
+/** What a step has granted before an answer was changed is not granted again: only what is missing. */
+function whatIsMissing(walk: Walk, address: string, wanted: Wanted): Wanted {
+  const given = grantsOf(walk.history.course).filter(({ step }) => step === address);
+  if (given.length === 0 || wanted.worth === null) return wanted;
+  const worth = wanted.worth - worthOf(given);
+  return { ...wanted, worth, given, refusedBy: refusedBy(walk, wanted.remedy, worth) };
 }
 
 /** What was left as it is when an answer was changed still stands: what the new answer calls for would come on top of it. */
@@ -101,6 +126,7 @@ function wantedNow(walk: Walk, { step, worth, of, measure }: CompiledRemedy): Wa
     worth: typeof amount === 'number' ? amount : null,
     measure,
     of: typeof base === 'number' ? base : undefined,
+    given: [],
     refusedBy: refusedBy(walk, step.remedy.value, amount),
   };
 }
