@@ -7,7 +7,7 @@ import type { Received } from './opening.js';
 export interface Allowance {
   /** The most it may grant now: Infinity when freely, 0 when not at all. */
   readonly upTo: number;
-  /** Each limit that was looked at, as a sentence, the tightest first. */
+  /** Each limit that was looked at, in words that go on from `Agent may grant it:`, the tightest first. */
   readonly reasons: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function allowance(policy: Policy, roleId: string, remedyId: string, abou
     ...concessionBounds(remedyId, policy, roleId, about),
   ];
   const all = about.hasWorth ? sums() : [];
-  if (all.length === 0) return { upTo: Infinity, reasons: [`${title} may grant this freely`] };
+  if (all.length === 0) return { upTo: Infinity, reasons: ['freely, there is no limit'] };
   all.sort((a, b) => a.left - b.left);
   return { upTo: Math.max(0, all[0]?.left ?? 0), reasons: all.map((bound) => bound.because) };
 }

@@ -37,7 +37,6 @@ function reasonsFor(walk: Walk, remedy: string, exclusions: readonly Exclusion[]
   if (excluded)
     return [excluded.because ? `not now: ${phraseAsKnown(walk, excluded.because)}` : 'not for this case'];
   const isFree = walk.policy.roles.get(walk.role)?.may.get(remedy)?.freely === true;
-  if (isFree) return ['freely, there is no limit'];
-  const about = aboutCase(walk, { of: undefined, worth: 0 });
+  const about = aboutCase(walk, { of: undefined, worth: isFree ? null : 0 });
   return allowance(walk.policy, walk.role, remedy, about).reasons;
 }

@@ -2,7 +2,7 @@ import { exchanged, opposite } from './comparison.js';
 import { compiler } from './compile-expression.js';
 import type { Comparison } from './expression.js';
 import {
-  labelOf,
+  countedText,
   namedPart,
   phraseOf,
   shownText,
@@ -72,8 +72,14 @@ function explainFact(part: Typed<'fact'>, telling: Telling): string {
   const text = shownText(part, telling);
   if (question !== undefined) return `${text} to “${question}”`;
   // A name of many things would make any verb wrong.
-  const isCount = part.type.kind === 'number' || part.type.kind === 'list';
-  return isCount ? `${label}: ${text}` : `${namedPart(part, telling)} is ${text}`;
+  if (part.type.kind === 'list') return `${label}: ${text}`;
+  return countOf(part, telling) ?? `${namedPart(part, telling)} is ${text}`;
+}
+
+/** A number of many things, as it is said: `7 days late`. */
+function countOf(part: TypedExpression, telling: Telling): string | undefined {
+  if (part.kind !== 'fact' || part.type.kind !== 'number') return undefined;
+  return countedText(telling.describe(part.name).label, telling.valueOf(part) ?? null);
 }
 
 function isYesOrNo({ kind, type }: TypedExpression): boolean {
@@ -158,9 +164,23 @@ function sayRelation(
 ): string {
   if (operator === '==' || operator === '!=') return saySameness(left, operator === '==', right, telling);
   const words = left.type.kind === 'date' ? dateWords[operator] : amountWords[operator];
-  if (left.type.kind === 'number' && left.kind !== 'literal')
-    return `${labelOf(left, telling)}: ${textOf(left, telling)}, ${words} ${lastPhrase(right, telling)}`;
+  const count = countOf(left, telling);
+  if (count !== undefined) {
+    if (isOfNone(operator, right)) return count;
+    return `${count}, ${words.replace('less', 'fewer')} ${lastPhrase(right, telling)}`;
+  }
+  const isNumber = left.type.kind === 'number' && left.kind !== 'literal';
+  if (isNumber || left.kind === 'move_date')
+    return `${namedPart(left, telling)} is ${textOf(left, telling)}, ${words} ${lastPhrase(right, telling)}`;
   return `${phraseOf(left, telling)} is ${words} ${lastPhrase(right, telling)}`;
+}
+
+/** Whether it is only asked if there are any at all: then their number has said it. */
+function isOfNone(operator: Comparison, right: TypedExpression): boolean {
+  if (right.kind !== 'literal') return false;
+  return right.value === 0
+    ? operator === '>' || operator === '<='
+    : right.value === 1 && (operator === '>=' || operator === '<');
 }
 
 function saySameness(

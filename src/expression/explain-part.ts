@@ -63,28 +63,28 @@ export function namedPart(part: TypedExpression, telling: Telling): string {
 const standsAlone =
   /^(the|a|an|our|your|their|my|his|her|its|this|that|these|those|any|all|no|each|every|what|how|why|who|whom|whose|where|when|whether|which|today)\b/i;
 
-/** What the part is called, made from the labels of its facts: `item price + shipping paid`. */
+/** What the part is called, made from the labels of its facts: `the item price plus the shipping paid`. */
 export function labelOf(part: TypedExpression, telling: Telling): string {
-  const label = (inner: TypedExpression) => labelOf(inner, telling);
+  const named = (inner: TypedExpression) => namedPart(inner, telling);
   switch (part.kind) {
     case 'fact':
       return telling.describe(part.name).label;
     case 'negative':
-      return `-${labelOf(part.of, telling)}`;
+      return `minus ${named(part.of)}`;
     case 'arithmetic':
       return labelOfArithmetic(part, telling);
     case 'move_date':
-      return `${label(part.date)} ${part.direction === 1 ? '+' : '-'} ${label(part.by)}`;
+      return labelOfMovedDate(part, telling);
     case 'time_between':
-      return `the time from ${label(part.from)} to ${label(part.to)}`;
+      return `the time from ${named(part.from)} to ${named(part.to)}`;
     case 'least':
-      return `the least of ${part.items.map(label).join(', ')}`;
+      return `the ${part.items.length === 2 ? 'smaller' : 'smallest'} of ${listed(part.items.map(named))}`;
     case 'greatest':
-      return `the most of ${part.items.map(label).join(', ')}`;
+      return `the ${part.items.length === 2 ? 'larger' : 'largest'} of ${listed(part.items.map(named))}`;
     case 'percent_of':
-      return `${label(part.rate)} of ${label(part.amount)}`;
+      return `${named(part.rate)} of ${named(part.amount)}`;
     case 'count':
-      return `the number of ${label(part.list)}`;
+      return `the number of ${labelOf(part.list, telling)}`;
     case 'literal':
     case 'list':
     case 'known':
@@ -97,14 +97,51 @@ export function labelOf(part: TypedExpression, telling: Telling): string {
   }
 }
 
+function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+const operatorWords = { '+': 'plus', '-': 'minus', '*': 'times' } as const;
+
 function labelOfArithmetic({ operator, left, right }: Typed<'arithmetic'>, telling: Telling): string {
   const side = (part: TypedExpression, isRight: boolean) => {
-    const label = labelOf(part, telling);
+    const label = namedPart(part, telling);
     const needsGroup =
       part.kind === 'arithmetic' &&
       part.operator !== '*' &&
       (operator === '*' || (isRight && operator === '-'));
     return needsGroup ? `(${label})` : label;
   };
-  return `${side(left, false)} ${operator === '*' ? '×' : operator} ${side(right, true)}`;
+  return `${side(left, false)} ${operatorWords[operator]} ${side(right, true)}`;
+}
+
+/** `30 days after the order date`; of lengths that have names: `the order date with the warranty and the weeks of grace added`. */
+function labelOfMovedDate(part: Typed<'move_date'>, telling: Telling): string {
+  const moves: TypedExpression[] = [];
+  let date: TypedExpression = part;
+  while (date.kind === 'move_date' && date.direction === part.direction) {
+    moves.unshift(date.by);
+    date = date.date;
+  }
+  const from = namedPart(date, telling);
+  const by = listed(moves.map((move) => namedPart(move, telling)));
+  const isForward = part.direction === 1;
+  if (moves.every(({ kind }) => kind === 'literal')) return `${by} ${isForward ? 'after' : 'before'} ${from}`;
+  return isForward ? `${from} with ${by} added` : `${from} less ${by}`;
+}
+
+/** A number of things as it is said, `1 broken promise`, `no days late`; undefined where its name is no name of many things. */
+export function countedText(label: string, count: Value): string | undefined {
+  const many = standsAlone.test(label) ? undefined : manyThings.exec(label)?.[0];
+  if (many === undefined || typeof count !== 'number') return undefined;
+  if (count === 0) return `no ${label}`;
+  return `${count} ${count === 1 ? label.replace(many, oneOf(many)) : label}`;
+}
+
+/** The first word that is a plural, as far as its end tells. */
+const manyThings = /(?<![\p{L}’'])\p{L}+(?<!ss|us|is|[’']s)s(?![\p{L}’'])/iu;
+
+function oneOf(many: string): string {
+  return many.replace(/ies$/i, 'y').replace(/(?:(?<=x|ch|sh|ss)es|s)$/i, '');
 }

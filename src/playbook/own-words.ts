@@ -5,6 +5,7 @@ export interface OwnWords {
   readonly happyToGoOn: Phrase;
   readonly ratherYourself: Phrase;
   readonly didThatHelp: Phrase;
+  readonly whileAsking: Phrase;
   readonly yes: Phrase;
   readonly no: Phrase;
   readonly notGiven: Phrase;
@@ -16,6 +17,9 @@ export const ownWords: OwnWords = {
   happyToGoOn: phrase('Are you happy to go on with ', 'name', '?'),
   ratherYourself: phrase('Would you rather do this yourself?'),
   didThatHelp: phrase('Did that help?'),
+  whileAsking: phrase(
+    "I would like to do this for you, and I need a colleague's yes for it. I am asking right now; thank you for waiting a moment.",
+  ),
   yes: phrase('yes'),
   no: phrase('no'),
   notGiven: phrase('not given'),

@@ -37,11 +37,10 @@ function linesPart(purpose: Purpose, lines: readonly string[]): Part {
 
 function mayPart({ isWithinLimit, mayGrant, reasons }: Offer): Part {
   const label = isWithinLimit ? 'You may grant this now' : mayGrant > 0 ? 'Your limit' : 'Not now';
-  return { kind: 'may', label, text: isWithinLimit ? whileWithin(mayGrant, reasons) : reasons.join('; ') };
+  return { kind: 'may', label, text: isWithinLimit ? whileWithin(reasons) : reasons.join('; ') };
 }
 
 /** Within the limit the tightest one says enough; past it the agent needs them all to see why. */
-function whileWithin(mayGrant: number, [tightest = '', ...others]: readonly string[]): string {
-  if (mayGrant === Infinity) return 'freely, there is no limit';
+function whileWithin([tightest = '', ...others]: readonly string[]): string {
   return others.length === 0 ? tightest : `${tightest} (/m: all limits)`;
 }

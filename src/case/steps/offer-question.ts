@@ -13,7 +13,7 @@ export function offerQuestion(walk: Walk, step: RemedyStep, offer: Offer, addres
     key: step.key,
     address,
     purpose: 'remedy',
-    text: `${named(walk, offer)}: ${standing(offer)}`,
+    text: `${offerNamed(walk, offer)}: ${standing(offer)}`,
     type: { kind: 'choice', options: options.map(({ name }) => name) },
     options,
     commits: true,
@@ -28,7 +28,8 @@ function standing({ isWithinLimit, isExcluded }: Offer): string {
   return isWithinLimit ? 'grant it now' : 'more than you may grant alone';
 }
 
-function named(walk: Walk, { title, worth, measure, given }: Offer): string {
+/** An offer with what it comes to: `Refund of €40.00`. */
+export function offerNamed(walk: Walk, { title, worth, measure, given }: Offer): string {
   if (worth === null) return title;
   if (given > 0)
     return `${title} of ${moneyText(walk.policy, worth)} more, on top of ${moneyText(walk.policy, given)}`;

@@ -1,12 +1,14 @@
+import type { Value } from '../../expression/value.js';
 import type { RemedyStep } from '../../playbook/step.js';
 import { agentQuestion } from '../agent-question.js';
+import { briefOf } from '../brief.js';
 import type { GrantAuthority } from '../event.js';
 import { momentText } from '../moment-text.js';
 import { moneyText } from '../money-text.js';
 import { isOpen, promisesOf } from '../ledger.js';
 import type { Offer } from '../offer.js';
 import { partyTitle } from '../party-title.js';
-import { phraseText } from '../phrase-text.js';
+import { phraseAsKnown, phraseText } from '../phrase-text.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import type { Walk } from '../walk.js';
@@ -14,6 +16,7 @@ import { allowance } from '../authority.js';
 import { aboutCase } from '../make-offer.js';
 import { dueMoment } from '../working-calendar.js';
 import { handOver } from './hand-off-to.js';
+import { offerNamed } from './offer-question.js';
 import { showWords, wordsOf } from './words.js';
 
 /** Where a remedy step goes on: granted, declined, not to be had, or once more from its start. */
@@ -180,12 +183,15 @@ function askApproval(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyP
   );
   walk.doOnce(`${step.key}.asked`, () => {
     walk.happened({ type: 'approval_requested', ...about, until: expires === Infinity ? null : expires });
+    askToWait(walk);
     return true;
   });
   const title = partyTitle(walk.policy, approver);
-  const reply = walk.answerOf(`${step.key}.approval`, (address) =>
-    choice(step, 'approval', address, `What does ${title} say?`, replies),
-  );
+  const what = offerNamed(walk, offer);
+  const reply = walk.answerOf(`${step.key}.approval`, (address) => ({
+    ...choice(step, 'approval', address, `What does ${title} say to “${what}”?`, replies),
+    lines: approvalBrief(walk, step, offer),
+  }));
   if (!reply) return STOPPED;
   if (reply.value === 'no_answer') return places.again;
   if (walk.now > expires) {
@@ -196,7 +202,9 @@ function askApproval(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyP
     return places.again;
   }
   const name = walk.answerOf(`${step.key}.approved_by`, (address) =>
-    part(step, 'approved_by', address, `Who said so? (${title})`, { type: { kind: 'text' } }),
+    part(step, 'approved_by', address, `Who said ${saidWord(reply.value)} to “${what}”? (${title})`, {
+      type: { kind: 'text' },
+    }),
   );
   if (!name) return STOPPED;
   return decided(walk, step, offer, places, {
@@ -204,6 +212,32 @@ function askApproval(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyP
     name: String(name.value),
     isGiven: reply.value === 'given',
   });
+}
+
+/** Words for a customer who waits while somebody is asked; once in a case is enough. */
+function askToWait(walk: Walk): void {
+  const { whileAsking } = walk.policy.own;
+  const isSaid = walk.history.course.some(
+    (event) => event.type === 'said' && event.words === whileAsking.value,
+  );
+  if (!isSaid) showWords(walk, wordsOf({ say: whileAsking }));
+}
+
+function saidWord(reply: Value): string {
+  return reply === 'given' ? 'yes' : 'no';
+}
+
+/** What whoever is asked has to know, so that they can say yes or no at once. One line each. */
+function approvalBrief(walk: Walk, step: RemedyStep, offer: Offer): string[] {
+  const { caseId } = walk.opening;
+  const [limit] = offer.reasons;
+  return [
+    `asked: ${offerNamed(walk, offer)}`,
+    ...(step.because ? [`why: ${phraseAsKnown(walk, step.because)}`] : []),
+    ...(limit === undefined ? [] : [`what ${partyTitle(walk.policy, offer.role)} may grant: ${limit}`]),
+    `for: the customer of case ${caseId} (${walk.stack.all[0]?.program.checked.playbook.title.value ?? ''})`,
+    ...briefOf(walk, []),
+  ];
 }
 
 const replies = [
