@@ -3,6 +3,7 @@ import { momentText } from '../case/moment-text.js';
 import { scoreCase } from '../rehearsal/score-case.js';
 import { scoreText } from '../report/score-text.js';
 import { harmless } from '../terminal/harmless.js';
+import { columnsFor } from '../terminal/screen.js';
 import type { Ending } from './ending.js';
 import { namedCase } from './named-case.js';
 import { scoreJson } from './print-score.js';
@@ -28,7 +29,9 @@ export function printScoreOf(typed: string, { format }: ScoreOptions, world: Wor
         return event && momentText(event.at, policy);
       };
       const isOpen = isClosed ? '' : 'It is still open: this is the score as far as it went.\n';
-      world.stdout.write(harmless(`Case ${caseId}\n${isOpen}${scoreText(score, momentOf)}`));
+      world.stdout.write(
+        harmless(`Case ${caseId}\n${isOpen}${scoreText(score, momentOf, columnsFor(world.stdout))}`),
+      );
     }
     return 'done';
   });

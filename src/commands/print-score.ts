@@ -3,6 +3,7 @@ import type { Score } from '../rehearsal/score/score.js';
 import type { Session } from '../rehearsal/session.js';
 import { scoreText } from '../report/score-text.js';
 import { harmless } from '../terminal/harmless.js';
+import { columnsFor } from '../terminal/screen.js';
 import type { RehearseOptions } from './rehearse.js';
 import type { World } from './world.js';
 
@@ -19,7 +20,7 @@ export function printScore(
     world.stdout.write(`${scoreJson(setting, score)}\n`);
     return;
   }
-  world.stdout.write(harmless(scoreText(score, (turn) => momentIn(session, turn))));
+  world.stdout.write(harmless(scoreText(score, (turn) => momentIn(session, turn), columnsFor(world.stdout))));
   world.stdout.write(
     `\nThe same once more: makeright rehearse ${setting.persona} --difficulty ${difficulty} --seed ${seed}\n`,
   );

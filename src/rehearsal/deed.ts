@@ -24,6 +24,8 @@ export type What =
       readonly kind: 'learned';
       readonly fact: string;
       readonly label: string;
+      /** How it is asked, where that needs no other fact. */
+      readonly question?: string;
       readonly how: 'told' | 'asked' | 'looked_up' | 'judged' | 'derived';
       readonly isKey: boolean;
     }

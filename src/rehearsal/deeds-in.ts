@@ -141,7 +141,10 @@ class Teller {
           : declaration.lookIn
             ? 'looked_up'
             : 'judged';
-    return [{ kind: 'learned', fact, label: factLabel(declaration), how, isKey: declaration.isKeyQuestion }];
+    const { ask, isKeyQuestion: isKey } = declaration;
+    const isPlain = ask?.parts.every((part) => typeof part === 'string') === true;
+    const question = isPlain ? { question: ask.parts.join('').trim() } : {};
+    return [{ kind: 'learned', fact, label: factLabel(declaration), ...question, how, isKey }];
   }
 
   private declined({ remedy, worth, at }: Extract<Event, { type: 'remedy_declined' }>): What {

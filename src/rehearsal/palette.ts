@@ -25,7 +25,27 @@ export interface PaletteEntry {
   /** By what it can be named on a line. */
   readonly name: string;
   readonly label: string;
+  /** Other words by which people look for it. */
+  readonly also?: string;
   readonly move: Move;
+}
+
+/** What people call doing something of a kind, beside its name. */
+const calledSo: Readonly<Record<Group, string>> = {
+  say: 'say tell',
+  ask: 'ask',
+  look_up: 'look check find out',
+  grant: 'grant give offer',
+  promise: 'promise assure',
+  do: 'do write send note',
+  hand_off: 'hand transfer connect bring pass',
+  wait: 'wait later',
+  close: 'close end finish',
+};
+
+/** Everything by which a move can be found, beside what it is listed as. */
+export function alsoFoundBy({ group, name, also = '' }: PaletteEntry): string {
+  return `${name.replaceAll('_', ' ')} ${calledSo[group]} ${also}`;
 }
 
 /** Every move that there is, right ones and wrong ones, in an order that tells nothing. */
@@ -148,7 +168,13 @@ function parties({ stage: { policy, opening } }: Session): PaletteEntry[] {
 function endings(): PaletteEntry[] {
   return [
     { group: 'wait', name: 'wait', label: 'Let time go by', move: { kind: 'wait' } },
-    { group: 'close', name: 'confirm', label: 'Ask whether it is put right', move: { kind: 'confirm' } },
+    {
+      group: 'close',
+      name: 'confirm',
+      label: 'Ask whether it is put right',
+      also: 'happy content satisfied solved anything else',
+      move: { kind: 'confirm' },
+    },
     ...outcomes.map((outcome): PaletteEntry => ({
       group: 'close',
       name: outcome,

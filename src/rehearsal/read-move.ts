@@ -1,7 +1,7 @@
 import { readValue } from '../expression/read-value.js';
 import type { Move } from './move.js';
 import type { Refusal } from './moves/refusal.js';
-import { isAmount, paletteOf, type Group, type PaletteEntry } from './palette.js';
+import { alsoFoundBy, isAmount, paletteOf, type Group, type PaletteEntry } from './palette.js';
 import { formsOf, saysLittle, wordsIn } from '../search/word-forms.js';
 import type { Session } from './session.js';
 
@@ -14,12 +14,15 @@ export type MoveReading =
 /** The words with which a line begins, by what they mean. */
 const verbs: ReadonlyMap<string, Group | 'note' | 'confirm'> = new Map([
   ['say', 'say'],
+  ['tell', 'say'],
   ['ask', 'ask'],
   ['look', 'look_up'],
   ['look_up', 'look_up'],
   ['find', 'look_up'],
+  ['check', 'look_up'],
   ['grant', 'grant'],
   ['give', 'grant'],
+  ['offer', 'grant'],
   ['promise', 'promise'],
   ['do', 'do'],
   ['write', 'do'],
@@ -50,6 +53,7 @@ export function readMove(line: string, session: Session): MoveReading {
   const granting = group === 'grant' ? readGrant(rest, palette, session) : undefined;
   if (granting) return granting;
   const among = group === undefined ? palette : palette.filter((entry) => entry.group === group);
+  if (group !== undefined && rest === '') return { kind: 'several', entries: among };
   const words = group === undefined ? line : rest;
   return (
     readNamed(words, among) ??
@@ -134,9 +138,10 @@ const mostAlike = 9;
  */
 function entriesLike(words: string, among: readonly PaletteEntry[]): readonly PaletteEntry[] {
   const wanted = wordsIn(words).filter(({ text }) => !saysLittle(text));
+  const all = among.map((entry) => ({ entry, forms: formsIn(entry) }));
   const having = wanted.map(({ text }) => {
-    const forms = formsOf(text);
-    return new Set(among.filter((entry) => forms.some((form) => formsIn(entry).has(form))));
+    const has = all.filter(({ forms }) => formsOf(text).some((form) => forms.has(form)));
+    return new Set(has.map(({ entry }) => entry));
   });
   const likeness = (entry: PaletteEntry): number =>
     having.reduce((sum, entries) => sum + (entries.has(entry) ? 1 / entries.size : 0), 0);
@@ -150,8 +155,8 @@ function entriesLike(words: string, among: readonly PaletteEntry[]): readonly Pa
     .map(({ entry }) => entry);
 }
 
-function formsIn({ name, label }: PaletteEntry): ReadonlySet<string> {
-  return new Set(wordsIn(`${name.replaceAll('_', ' ')} ${label}`).flatMap(({ text }) => formsOf(text)));
+function formsIn(entry: PaletteEntry): ReadonlySet<string> {
+  return new Set(wordsIn(`${entry.label} ${alsoFoundBy(entry)}`).flatMap(({ text }) => formsOf(text)));
 }
 
 function plain(text: string): string {

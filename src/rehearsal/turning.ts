@@ -150,6 +150,11 @@ export class Turning {
     this.changeMood(reaction?.mood ?? usual.mood, reaction?.because?.value ?? usual.because);
   }
 
+  /** One of the wordings that most would use, by the seed; when it comes again, the next one. */
+  sayUsually(name: string, says: readonly string[]): void {
+    this.line('customer', this.usual(says, name, {}));
+  }
+
   private usual(says: readonly string[], name: string, fills: Fills): string {
     const words = this.nextOf(says, name) ?? '';
     return words.replaceAll(/\{(\w+)\}/g, (_, fact: string) => fills[fact] ?? '').trim();

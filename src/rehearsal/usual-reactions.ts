@@ -68,6 +68,12 @@ export const usualReactions: Readonly<Record<Occasion['kind'], UsualReaction>> =
   },
 };
 
+/** What they say of something that they have tried. */
+export const usualTries = {
+  worked: ['Yes, that did it!', 'Oh! Yes, it works.'],
+  failed: ["No, it's still the same.", "No. Nothing's changed, I'm afraid.", "No, that didn't do it."],
+} as const;
+
 /** Last words where the persona has none of its own. */
 export const usualEnds = {
   happy: ['Thank you. That was all I needed.'],

@@ -15,11 +15,8 @@ export const criterionTitles: Readonly<Record<Criterion, string>> = {
 /** When something was that a loss refers to, in words; undefined where it cannot be told. */
 export type MomentOf = (turn: number) => string | undefined;
 
-const widest = 78;
-
 /** A score as plain text, with the reason for every point. It ends with a line break. */
-export function scoreText({ total, criteria }: Score, momentOf: MomentOf, columns = widest): string {
-  const width = Math.min(columns, widest);
+export function scoreText({ total, criteria }: Score, momentOf: MomentOf, width: number): string {
   const lines = criteria.flatMap((criterion) => ['', ...criterionLines(criterion, momentOf, width)]);
   return `Score: ${total} of 100\n${lines.join('\n')}\n`;
 }
@@ -35,10 +32,12 @@ function criterionLines(
     losses.length === 0
       ? wrapText(sentence(good), width, '  ')
       : losses.flatMap((loss) => lossLines(loss, momentOf, width));
-  return [
-    `${title.padEnd(Math.max(title.length + 2, Math.min(44, width - count.length)))}${count}`,
-    ...reasons,
-  ];
+  // On a narrow screen the points stand on their own line.
+  const isNarrow = title.length + 2 + count.length > width;
+  const heading = isNarrow
+    ? [title, `  ${count}`]
+    : [`${title.padEnd(Math.min(44, width - count.length))}${count}`];
+  return [...heading, ...reasons];
 }
 
 function lossLines({ what, turn, instead }: Loss, momentOf: MomentOf, width: number): readonly string[] {

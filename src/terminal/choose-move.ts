@@ -5,7 +5,7 @@ import { rolesAbove } from '../playbook/roles-above.js';
 import { readValue } from '../expression/read-value.js';
 import type { Move } from '../rehearsal/move.js';
 import { groups, isAmount, paletteOf, type PaletteEntry } from '../rehearsal/palette.js';
-import { readAmong, readMove } from '../rehearsal/read-move.js';
+import { readAmong, readMove, type MoveReading } from '../rehearsal/read-move.js';
 import type { Entry } from './entry.js';
 import { ownAsking } from './own-asking.js';
 import type { RehearsalTable } from './rehearse-with.js';
@@ -71,10 +71,11 @@ async function chooseAmong(
   entries: readonly PaletteEntry[],
 ): Promise<Chosen> {
   let among = entries;
+  let isWanted = false;
   let fault: AnswerFault | undefined;
   for (;;) {
     // Where lines are only added, a long list is asked for by words first.
-    const isListed = table.renderer.hasKeys || among.length <= mostListed;
+    const isListed = table.renderer.hasKeys || isWanted || among.length <= mostListed;
     const hint = isListed
       ? 'its number, or part of it; Enter alone: never mind'
       : `words of it (${among.length} to choose from); * lists them; Enter alone: never mind`;
@@ -87,15 +88,20 @@ async function chooseAmong(
     const text = beside.text.trim();
     if (text === '') return { kind: 'nothing' };
     if (text === '*') {
-      await table.renderer.read(() => among.map(({ label, name }) => `${name}: ${label}`).join('\n'));
+      isWanted = true;
       continue;
     }
     const numbered = isListed ? among[Number(text) - 1]?.move : undefined;
-    const reading = numbered ? ({ kind: 'move', move: numbered } as const) : readAmong(text, among);
-    if (reading?.kind === 'move') return withDetails(table, reading.move);
-    fault = reading ? undefined : { message: `nothing fits \`${text}\``, help: 'use fewer words, or others' };
-    if (reading?.kind === 'several') among = reading.entries;
+    const reading = numbered ? ({ kind: 'move', move: numbered } as const) : readIn(table, text, among);
+    if (reading.kind === 'move') return withDetails(table, reading.move);
+    if (reading.kind === 'several') among = reading.entries;
+    fault = reading.kind === 'fault' ? reading : undefined;
   }
+}
+
+/** What a line in a list means; where it is none of these, it may be another move altogether. */
+function readIn(table: RehearsalTable, text: string, among: readonly PaletteEntry[]): MoveReading {
+  return readAmong(text, among) ?? readMove(text, table.session);
 }
 
 /** Of a grant, how much, and whether somebody is asked first. */

@@ -96,3 +96,13 @@ test.each([
   expect(labels.join('\n').replaceAll("'", '’')).toContain(label);
   expect(labels.length).toBeLessThan(10);
 });
+
+test('a verb alone shows what there is of it', () => {
+  const reading = readMove(
+    'promise',
+    beginRehearsal(stageOf('two-dresses', { difficulty: 'usual', seed: 1 })),
+  );
+  expect(reading.kind === 'several' && new Set(reading.entries.map(({ group }) => group))).toEqual(
+    new Set(['promise']),
+  );
+});

@@ -2,6 +2,7 @@ import { wordsThatOwn } from '../course.js';
 import type { Move } from '../move.js';
 import { deedsOfKind } from '../deed.js';
 import type { Turning } from '../turning.js';
+import { usualTries } from '../usual-reactions.js';
 import type { Refusal } from './refusal.js';
 import { unknownFact } from './unknown-fact.js';
 
@@ -25,7 +26,7 @@ export function say(turning: Turning, { words }: Extract<Move, { kind: 'say' }>)
   }
   if (tried) {
     turning.did(tried, tried.step);
-    turning.line('customer', tried.worked ? 'Yes, that did it!' : "No, it's still the same.");
+    turning.sayUsually(`tried ${tried.worked}`, usualTries[tried.worked ? 'worked' : 'failed']);
   }
   const owning = wordsThatOwn(stage.course.deeds, turning.scene).some((deed) => deed.words === words);
   const said = { kind: 'said', name: wording.key } as const;

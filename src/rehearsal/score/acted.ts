@@ -50,15 +50,16 @@ function nameOf(deed: Due): string {
 }
 
 function lossFor(due: Due, found: Due | undefined, { deeds, policy }: Account): Loss | undefined {
-  const instead = insteadOf(due, policy);
-  if (!found) return { kind: 'never_done', share: 1, what: `you left this out: ${titleOf(due)}`, instead };
+  const more = insteadOf(due, policy);
+  const instead = more === undefined ? {} : { instead: more };
+  if (!found) return { kind: 'never_done', share: 1, what: `you left this out: ${titleOf(due)}`, ...instead };
   if (due.kind === 'did' && found.kind === 'did_not') {
     return {
       kind: 'never_done',
       share: 1,
       what: `you left this undone: ${due.what}`,
       turn: found.turn,
-      instead,
+      ...instead,
     };
   }
   if (due.kind !== 'granted' || found.kind !== 'granted') return undefined;
@@ -69,7 +70,7 @@ function lossFor(due: Due, found: Due | undefined, { deeds, policy }: Account): 
       share: 0.5,
       what: `${due.title}: ${got} is less than the ${wanted} that was due`,
       turn: found.turn,
-      instead,
+      ...instead,
     };
   }
   const asked = deedsOfKind(deeds, 'customer_asked').find(
@@ -77,7 +78,7 @@ function lossFor(due: Due, found: Due | undefined, { deeds, policy }: Account): 
   );
   if (!asked) return undefined;
   const what = `they had to ask for it first: ${titleOf(due)}`;
-  return { kind: 'done_late', share: 0.5, what, turn: asked.turn, instead };
+  return { kind: 'done_late', share: 0.5, what, turn: asked.turn, ...instead };
 }
 
 function titleOf(deed: Due): string {
@@ -95,8 +96,10 @@ function titleOf(deed: Due): string {
   }
 }
 
-function insteadOf(due: Due, policy: Account['policy']): string {
-  if (due.kind !== 'granted') return titleOf(due);
+/** How much of it and why, where there is more to say than what it is. */
+function insteadOf(due: Due, policy: Account['policy']): string | undefined {
+  if (due.kind !== 'granted') return undefined;
   const worth = due.worth === null ? '' : ` (${moneyText(policy, due.worth)})`;
-  return `${due.title}${worth}${due.because === undefined ? '' : `: ${due.because}`}`;
+  const because = due.because === undefined ? '' : `: ${due.because}`;
+  return worth + because === '' ? undefined : due.title + worth + because;
 }

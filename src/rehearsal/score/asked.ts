@@ -7,7 +7,7 @@ export function scoreAsked({ deeds, course }: Account): Finding {
   const needed = neededFacts(course);
   const total = [...needed.values()].reduce((sum, { weight }) => sum + weight, 0);
   const learned = new Set(deedsOfKind(deeds, 'learned').map(({ fact }) => fact));
-  const missed = [...needed].flatMap(([fact, { weight, label, how }]): Loss[] =>
+  const missed = [...needed].flatMap(([fact, { weight, label, instead }]): Loss[] =>
     learned.has(fact)
       ? []
       : [
@@ -15,7 +15,7 @@ export function scoreAsked({ deeds, course }: Account): Finding {
             kind: 'never_asked',
             share: weight / Math.max(1, total),
             what: `you never found out: ${label}`,
-            instead: how === 'asked' ? `ask the customer: ${label}` : `look it up: ${label}`,
+            instead,
           },
         ],
   );
@@ -31,15 +31,20 @@ export function scoreAsked({ deeds, course }: Account): Finding {
   };
 }
 
-function neededFacts(
-  course: readonly Deed[],
-): ReadonlyMap<string, { readonly weight: number; readonly label: string; readonly how: string }> {
+interface Needed {
+  readonly weight: number;
+  readonly label: string;
+  readonly instead: string;
+}
+
+function neededFacts(course: readonly Deed[]): ReadonlyMap<string, Needed> {
   const needed = deedsOfKind(course, 'learned').filter(({ how }) => how === 'asked' || how === 'looked_up');
   return new Map(
-    needed.map(({ fact, label, how, isKey }) => [
-      fact,
-      { weight: (isKey ? 2 : 1) * (how === 'asked' ? 2 : 1), label, how },
-    ]),
+    needed.map(({ fact, label, question, how, isKey }) => {
+      const asking = question === undefined ? `ask the customer: ${label}` : `ask them: “${question}”`;
+      const instead = how === 'asked' ? asking : `look it up: ${label}`;
+      return [fact, { weight: (isKey ? 2 : 1) * (how === 'asked' ? 2 : 1), label, instead }];
+    }),
   );
 }
 

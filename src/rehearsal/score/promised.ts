@@ -23,8 +23,7 @@ export function scorePromised(account: Account): Finding {
             kind: 'never_promised',
             share,
             what: `this was never promised: ${deed.what}`,
-            instead:
-              deed.because === undefined ? `promise it: ${deed.what}` : `${deed.what}: ${deed.because}`,
+            ...(deed.because !== undefined && { instead: `${deed.what}: ${deed.because}` }),
           },
         ],
   );
