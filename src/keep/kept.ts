@@ -58,7 +58,7 @@ function readEntry(
   const packed = entry.subarray(at, at + (entry.length - at) / 2);
   if (!entry.subarray(at + packed.length).equals(packed)) return undefined;
   try {
-    return { value: unpack(packed.toString(), files) };
+    return { value: unpack(packed.toString('latin1'), files) };
   } catch {
     return undefined;
   }
