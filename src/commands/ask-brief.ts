@@ -2,9 +2,13 @@ import type { AnswerFault } from '../case/answer-fault.js';
 import type { Brief, BriefGrant, BriefPromise } from '../draft/brief.js';
 import { nameFrom } from '../draft/name-from.js';
 import { isAmount } from '../draft/read-brief.js';
-import type { Interruption } from '../terminal/entry.js';
-import { ownAsking } from '../terminal/own-asking.js';
+import { typedAs } from '../draft/typed-as.js';
+import { checkCurrency } from '../playbook/read-currency.js';
+import { checkTimeZone } from '../playbook/read-calendar.js';
+import { readDue } from '../playbook/read-due.js';
 import type { Renderer } from '../terminal/renderer.js';
+import { typedAmount } from '../terminal/typed-amount.js';
+import { Left, TrainerQuestions, type Fits } from './trainer-questions.js';
 
 /** What there is to choose from in this house. */
 export interface Choices {
@@ -14,158 +18,184 @@ export interface Choices {
   readonly rootCauses: ReadonlyMap<string, string>;
   /** Whether a remedy comes to an amount. */
   readonly hasWorth: (remedy: string) => boolean;
+  /** Whether there is a playbook of this name already. */
+  readonly isTaken: (name: string) => boolean;
+  /** What a house is probably like that has no policy yet; left out where it has one. */
+  readonly newHouse?: { readonly currency: string; readonly timeZone: string };
 }
 
-/** Somebody went away before all was asked. */
-export class Left extends Error {
-  constructor(readonly by: Interruption | 'input_needed') {
-    super();
-  }
+/** What somebody told of a situation, and of a house that has no policy yet. */
+export interface Told {
+  readonly brief: Brief;
+  readonly currency?: string;
+  readonly timeZone?: string;
 }
 
 /** Asks a trainer what a situation is about, one thing at a time. */
-export async function askBrief(
+export function askBrief(
   named: string | undefined,
   choices: Choices,
   renderer: Renderer,
-): Promise<Brief | Left> {
-  const desk = new Desk(renderer, named);
-  try {
-    const title = await desk.line('What is it about, in a few words?', 'such as: A parcel is late', isThere);
-    return {
+): Promise<Told | Left> {
+  const desk = new TrainerQuestions(renderer, named ?? 'A new playbook');
+  return desk.all(async () => {
+    const title = await desk.line(
+      'What is it about, in a few words?',
+      'such as: A parcel is late',
+      titleFor(named, choices),
+    );
+    const customersSay = await customersSayFrom(desk);
+    const wentWrong = await desk.line(
+      'What went wrong, in a sentence to the customer?',
+      'such as: Your parcel left us two days late',
+      hasWords,
+    );
+    const house = choices.newHouse ? await houseFrom(desk, choices.newHouse) : {};
+    const brief = {
       name: named ?? nameFrom(title, '-'),
       title,
-      customersSay: await desk.lines(
-        'What do customers say when they come for this?',
-        'one sentence; Enter alone: that is all',
-      ),
-      wentWrong: await desk.line(
-        'What went wrong, in a sentence to the customer?',
-        'such as: Your parcel left us two days late',
-        isThere,
-      ),
+      customersSay,
+      wentWrong,
       ...(await rootCauseFrom(desk, choices)),
       grants: await grantsFrom(desk, choices),
       promises: await promisesFrom(desk, choices),
     };
-  } catch (left) {
-    if (left instanceof Left) return left;
-    throw left;
+    return { brief, ...house };
+  });
+}
+
+/** The first policy needs what nobody can guess: in which money, and by which clocks. */
+async function houseFrom(
+  desk: TrainerQuestions,
+  { currency, timeZone }: NonNullable<Choices['newHouse']>,
+): Promise<Omit<Told, 'brief'>> {
+  return {
+    currency: await desk.line(
+      'In which money do you count?',
+      'three letters, such as EUR, GBP or USD',
+      asCurrency,
+      {
+        draft: currency,
+      },
+    ),
+    timeZone: await desk.line(
+      'Where are you, for days and hours?',
+      'a continent and a city, such as Europe/Amsterdam',
+      asTimeZone,
+      { draft: timeZone },
+    ),
+  };
+}
+
+async function customersSayFrom(desk: TrainerQuestions): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (;;) {
+    const question =
+      all.length === 0 ? 'What do customers say when they come for this?' : 'What else do they say?';
+    const typed = await desk.line(question, 'one sentence; Enter alone: that is all', (text) => ({
+      value: text,
+    }));
+    if (typed === '') return all;
+    all.push(typed);
   }
 }
 
-async function rootCauseFrom(desk: Desk, { rootCauses }: Choices): Promise<Pick<Brief, 'rootCause'>> {
+async function rootCauseFrom(
+  desk: TrainerQuestions,
+  { rootCauses }: Choices,
+): Promise<Pick<Brief, 'rootCause'>> {
   if (rootCauses.size === 0) return {};
   const rootCause = await desk.one('Which of these was it, for your counts?', rootCauses, 'None of these');
   return rootCause === undefined ? {} : { rootCause };
 }
 
-async function grantsFrom(desk: Desk, { remedies, hasWorth }: Choices): Promise<readonly BriefGrant[]> {
+async function grantsFrom(
+  desk: TrainerQuestions,
+  { remedies, hasWorth }: Choices,
+): Promise<readonly BriefGrant[]> {
   const grants: BriefGrant[] = [];
   for (;;) {
     const left = new Map([...remedies].filter(([name]) => !grants.some(({ remedy }) => remedy === name)));
     const question = grants.length === 0 ? 'What do you grant, before they ask?' : 'What else do you grant?';
     const remedy = await desk.one(question, left, grants.length === 0 ? 'Nothing' : 'That is all');
     if (remedy === undefined) return grants;
-    const typed = hasWorth(remedy)
+    const title = remedies.get(remedy)!;
+    const amount = hasWorth(remedy)
       ? await desk.line(
-          'How much is it?',
+          `How much is it? (${title})`,
           'such as: 10.00; Enter alone: the agent says it each time',
-          (text) => text === '' || isAmount(text),
+          asAmount,
         )
       : '';
-    grants.push({ remedy, title: remedies.get(remedy)!, ...(typed !== '' && { amount: typed }) });
+    grants.push({ remedy, title, ...(amount !== '' && { amount }) });
   }
 }
 
-async function promisesFrom(desk: Desk, { owners }: Choices): Promise<readonly BriefPromise[]> {
+async function promisesFrom(desk: TrainerQuestions, { owners }: Choices): Promise<readonly BriefPromise[]> {
   const promises: BriefPromise[] = [];
   for (;;) {
     const question = promises.length === 0 ? 'What do you promise them?' : 'What else do you promise?';
-    const what = await desk.line(question, 'such as: Your parcel arrives; Enter alone: nothing', () => true);
+    const hint = 'such as: Your parcel arrives; Enter alone: nothing';
+    const what = await desk.line(question, hint, (text) => (text === '' ? { value: '' } : hasWords(text)));
     if (what === '') return promises;
-    const due = await desk.line(
-      'By when?',
-      'such as: in 2 working days, in 4 hours, tomorrow at 12:00',
-      isDue,
-    );
+    const due = await desk.line('By when?', `such as: ${dues}`, asDue);
     const owner = owners.size === 0 ? undefined : await desk.one('Who sees to it?', owners);
     promises.push({ what, due, ...(owner !== undefined && { owner }) });
   }
 }
 
-const isThere = (typed: string): boolean => /[\p{L}\p{N}]/u.test(typed);
-const isDue = (typed: string): boolean =>
-  /^(in )?\d{1,5} (minutes?|weeks?|(working )?(hours?|days?))$|^(today|tomorrow|next working day) at \d\d:\d\d$/.test(
-    typed,
-  );
+const dues = 'in 2 working days, in 4 hours, tomorrow at 12:00';
 
-/** Questions to a trainer, each put again until its answer fits. */
-class Desk {
-  constructor(
-    private readonly renderer: Renderer,
-    private readonly named: string | undefined,
-  ) {}
-
-  async line(question: string, hint: string, fits: (typed: string) => boolean): Promise<string> {
-    for (let fault: AnswerFault | undefined; ; fault = { message: 'that cannot be the answer' }) {
-      const typed = (await this.entered(question, hint, [], fault)).trim();
-      if (fits(typed)) {
-        const answer = typed === '' ? 'that is all' : typed;
-        this.renderer.leave({ kind: 'answered', question, answer, isChoice: false });
-        return typed;
-      }
-    }
-  }
-
-  async lines(question: string, hint: string): Promise<readonly string[]> {
-    const all: string[] = [];
-    for (;;) {
-      const typed = await this.line(question, hint, () => true);
-      if (typed === '') return all;
-      all.push(typed);
-    }
-  }
-
-  /** One of these by its name, or undefined for `none`. */
-  async one(question: string, titles: ReadonlyMap<string, string>): Promise<string>;
-  async one(question: string, titles: ReadonlyMap<string, string>, none: string): Promise<string | undefined>;
-  async one(
-    question: string,
-    titles: ReadonlyMap<string, string>,
-    none?: string,
-  ): Promise<string | undefined> {
-    const labels = [...titles.values(), ...(none === undefined ? [] : [none])];
-    for (;;) {
-      const typed = (await this.entered(question, 'the number of an answer', labels)).trim();
-      const place = /^\d+$/.test(typed) ? Number(typed) - 1 : -1;
-      if (labels[place] === undefined) continue;
-      this.renderer.leave({ kind: 'answered', question, answer: labels[place], isChoice: true });
-      return [...titles.keys()][place];
-    }
-  }
-
-  private async entered(
-    question: string,
-    hint: string,
-    labels: readonly string[],
-    fault?: AnswerFault,
-  ): Promise<string> {
-    for (;;) {
-      const heading = {
-        title: this.named ?? 'A new playbook',
-        stage: undefined,
-        tag: '',
-        // There is no case to go back in or to write a note to.
-        ways: ['Ctrl+C stops'],
+function titleFor(named: string | undefined, { isTaken }: Choices): Fits {
+  return (typed) => {
+    const fitting = hasWords(typed);
+    if ('message' in fitting || named !== undefined) return fitting;
+    const name = nameFrom(typed, '-');
+    if (name === '')
+      return {
+        message: `no name for the file can be made of \`${typed}\``,
+        help: 'stop, and give it one: makeright new late-parcel',
       };
-      const options = labels.map((label) => ({ label }));
-      const entry = await this.renderer.ask(
-        ownAsking({ heading, question, hint, options, ...(fault && { fault }) }),
-      );
-      if (entry.kind === 'line') return entry.text;
-      if (entry.kind === 'interrupted') throw new Left(entry.by);
-      if (entry.kind !== 'command') throw new Left('input_needed');
-    }
-  }
+    if (isTaken(name))
+      return { message: `there is a playbook called \`${name}\` already`, help: 'use other words' };
+    return fitting;
+  };
+}
+
+const hasWords: Fits = (typed) =>
+  /[\p{L}\p{N}]/u.test(typed)
+    ? { value: typed }
+    : { message: typed === '' ? 'this has to be said' : `there are no words in \`${typed}\`` };
+
+const asAmount: Fits = (typed) => {
+  const amount = typedAmount(typed);
+  if (amount === '' || isAmount(amount)) return { value: amount };
+  const fault: AnswerFault = {
+    message: `\`${typed}\` is not an amount`,
+    help: 'write it like 10.00, without a sign',
+  };
+  return fault;
+};
+
+const asDue: Fits = (typed) => {
+  const read = typedAs(typed, (written, reading) =>
+    readDue({ kind: 'text', style: 'plain', ...written }, reading),
+  );
+  if ('value' in read && read.value.kind !== 'on') return { value: typed };
+  return {
+    message: typed === '' ? 'a promise needs a time' : `\`${typed}\` is not a time that can be worked out`,
+    help: `write it like ${dues}`,
+  };
+};
+
+const asCurrency: Fits = (typed) => fitting(typedAs(typed.toUpperCase(), checkCurrency));
+const asTimeZone: Fits = (typed) => fitting(typedAs(typed, checkTimeZone), ({ value }) => value);
+
+function fitting<Value>(
+  read: ReturnType<typeof typedAs<Value>>,
+  valueOf: (value: Value) => string = String,
+): ReturnType<Fits> {
+  if ('value' in read) return { value: valueOf(read.value) };
+  const { message, help } = read.fault;
+  return { message, ...(help !== undefined && { help }) };
 }

@@ -6,12 +6,14 @@ import { draftScenario } from '../draft/draft-scenario.js';
 import { dayText } from '../expression/calendar-day.js';
 import { readLibrary } from '../playbook/read-library.js';
 import { isRight, recordPlayed } from './check-drafts.js';
+import { harmless } from '../terminal/harmless.js';
 import { Failure } from './failure.js';
 import { withinPolicy, withRootCause } from './fit-brief.js';
+import { likelyHouse } from './likely-house.js';
 import type { NewHouse } from './new-house.js';
 import { shownPath } from './read-source.js';
 import { schemaCopies, schemaFor } from './schema-for.js';
-import type { Told } from './take-brief.js';
+import type { Told } from './ask-brief.js';
 import type { World } from './world.js';
 
 /** A file that is to be written. */
@@ -31,7 +33,7 @@ export function draftsFor(told: Told, house: NewHouse, world: World): readonly D
   const from = firstDay(house, world);
   const first = house.policy
     ? []
-    : [{ path: paths.policy, text: draftPolicy(brief, firstPolicy(told, from), schema('policy')) }];
+    : [{ path: paths.policy, text: draftPolicy(brief, firstPolicy(told, from, world), schema('policy')) }];
   const policy = house.policy?.base ?? readLibrary(first.map(shown)).policy!.base;
   const playbook = { path: paths.playbook, text: draftPlaybook(brief, policy, schema('playbook')) };
   const own = Object.values(paths).map((path) => shownPath(path, world.cwd));
@@ -57,10 +59,18 @@ function refuseName(name: string): void {
     );
 }
 
-function firstPolicy({ currency, timeZone }: Told, from: number) {
+/** What nobody was asked is said, because everything that is worked out depends on it. */
+function firstPolicy({ currency, timeZone }: Told, from: number, { stderr }: World) {
+  const likely = likelyHouse();
+  if (currency === undefined || timeZone === undefined)
+    stderr.write(
+      harmless(
+        `note: the policy counts in ${currency ?? likely.currency}, by the clocks of ${timeZone ?? likely.timeZone}; write yours into policy.yaml\n`,
+      ),
+    );
   return {
-    currency: currency ?? 'EUR',
-    timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    currency: currency ?? likely.currency,
+    timeZone: timeZone ?? likely.timeZone,
     from: dayText(from),
   };
 }

@@ -15,6 +15,8 @@ export interface NewHouse {
   /** What is there already. */
   readonly files: readonly SourceFile[];
   readonly policy: PolicyBook | undefined;
+  /** The playbooks that are there, by name. */
+  readonly playbooks: ReadonlySet<string>;
 }
 
 /** The house that was named, else the nearest that there is, else one that is yet to be. */
@@ -29,5 +31,6 @@ export function newHouse({ library }: NewOptions, world: World): NewHouse {
   const whole = houseFolder(join(folder, 'any'), world, folder);
   const sources = isThere || whole !== folder ? sourcesBelow(whole, world) : [];
   const files = sources.flatMap(({ file, fault }) => (fault ? [] : [file]));
-  return { folder, files, policy: readLibrary(files).policy };
+  const { policy, playbooks } = readLibrary(files);
+  return { folder, files, policy, playbooks: new Set(playbooks.keys()) };
 }

@@ -7,8 +7,9 @@ import { nameFrom } from '../draft/name-from.js';
 import { readBrief, type BriefAnswers } from '../draft/read-brief.js';
 import { recordFromJson } from '../draft/record-from-json.js';
 import type { Policy } from '../playbook/policy.js';
+import { likelyHouse } from './likely-house.js';
 import { openTerminal } from '../terminal/open-terminal.js';
-import { askBrief, Left, type Choices } from './ask-brief.js';
+import { askBrief, type Choices, type Told } from './ask-brief.js';
 import type { Ending } from './ending.js';
 import { Failure } from './failure.js';
 import { namedCase } from './named-case.js';
@@ -17,14 +18,8 @@ import type { NewOptions } from './new.js';
 import { printFaults } from './print-faults.js';
 import { readPiped, readSource } from './read-source.js';
 import { restored } from './restored.js';
+import { Left } from './trainer-questions.js';
 import type { World } from './world.js';
-
-/** What somebody told of a situation, and of a house that has no policy yet. */
-export interface Told {
-  readonly brief: Brief;
-  readonly currency?: string;
-  readonly timeZone?: string;
-}
 
 /** What is told: in a file, by a record or a case, or else in answer to questions. */
 export async function takeBrief(
@@ -43,16 +38,38 @@ export async function takeBrief(
   if (options.fromRecord !== undefined)
     return { brief: await briefOfRecord(named, options.fromRecord, world) };
   if (options.fromCase !== undefined) return { brief: await briefOfCase(named, options.fromCase, world) };
+  return toldInAnswers(named, options, house, world);
+}
+
+async function toldInAnswers(
+  named: string | undefined,
+  options: NewOptions,
+  house: NewHouse,
+  world: World,
+): Promise<Told | Ending> {
+  const isTaken = (name: string): boolean => house.playbooks.has(name);
+  if (named !== undefined && isTaken(named))
+    throw new Failure(
+      `there is a playbook called \`${named}\` already, and nothing is written over`,
+      `take another name, or walk it while you change it: makeright preview ${named}`,
+    );
   const terminal = await openTerminal(world, options.plain === true);
   try {
-    const brief = await askBrief(named, choicesIn(house.policy?.base), terminal.renderer);
-    return brief instanceof Left ? brief.by : { brief };
+    const choices = {
+      ...choicesIn(house.policy?.base),
+      isTaken,
+      ...(house.policy ? {} : { newHouse: likelyHouse() }),
+    };
+    const told = await askBrief(named, choices, terminal.renderer);
+    if (!(told instanceof Left)) return told;
+    world.stderr.write('\nNothing was written.\n');
+    return told.by;
   } finally {
     terminal.close();
   }
 }
 
-function choicesIn(policy: Policy | undefined): Choices {
+function choicesIn(policy: Policy | undefined): Omit<Choices, 'isTaken' | 'newHouse'> {
   const titled = (entries: Iterable<readonly [string, { readonly title: string }]>) =>
     [...entries].map(([name, { title }]) => [name, title] as const);
   if (policy === undefined)

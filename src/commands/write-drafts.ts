@@ -27,6 +27,17 @@ export function writeDrafts(drafts: readonly Draft[], name: string, world: World
     world.cwd,
   );
   const library = where === 'playbooks' ? '' : ` --library ${where}`;
-  world.stderr.write(harmless(`Walk it:  makeright run ${name} --no-keep${library}\n`));
+  world.stderr.write(harmless(nextSteps(name, where, library)));
   return 'done';
+}
+
+/** What to do with a first version. */
+function nextSteps(name: string, folder: string, library: string): string {
+  const ways = [
+    [`makeright preview ${name}${library}`, 'walk it while you make the words your own'],
+    [`makeright validate ${folder}`, 'whether anything is wrong in it'],
+    [`makeright test ${folder}`, 'whether its scenario still comes out as written'],
+  ] as const;
+  const width = Math.max(...ways.map(([command]) => command.length));
+  return `\nWhat next:\n${ways.map(([command, why]) => `  ${command.padEnd(width)}  ${why}\n`).join('')}`;
 }

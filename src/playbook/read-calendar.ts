@@ -23,13 +23,20 @@ export function readCalendar(node: YamlNode | undefined, reading: Reading): Cale
   };
 }
 
-function checkTimeZone(written: Written<string> | undefined, reading: Reading): Written<string> | undefined {
+/** The time zone, if it is one of those that exist. */
+export function checkTimeZone(
+  written: Written<string> | undefined,
+  reading: Reading,
+): Written<string> | undefined {
   if (written === undefined) return undefined;
   try {
     clocksIn(written.value);
     return written;
   } catch {
-    const near = didYouMean(written.value, Intl.supportedValuesOf('timeZone'));
+    const known = Intl.supportedValuesOf('timeZone');
+    const city = written.value.trim().replaceAll(' ', '_').toLowerCase();
+    const near =
+      known.find((zone) => zone.toLowerCase().endsWith(`/${city}`)) ?? didYouMean(written.value, known);
     const help =
       near === undefined
         ? 'write a continent and a city, like Europe/Amsterdam'

@@ -136,30 +136,84 @@ test.each([
   expect(readdirSync(cwd)).toEqual([]);
 });
 
+/** Answers at a keyboard, a line each. */
+const keyboard = (...lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+
 test('at a keyboard it asks, and says what does not fit', async () => {
   const cwd = desk(false);
-  const lines = [
-    'The wrong size came',
-    'you sent the wrong size',
-    '',
-    'We sent the wrong size',
-    '1',
-    'ten',
-    '10.00',
-    '4',
-    'The right size arrives',
-    'soon',
-    'in 3 working days',
-    '1',
-    '',
-  ];
-  const { exitCode, err } = await typed(cwd, 'new', lines.map((line) => `${line}\n`).join(''));
-  expect(exitCode).toBe(0);
-  expect(err).toContain('that cannot be the answer');
-  await expectWhole(cwd, 'the-wrong-size-came', 1);
-  expect(readFileSync(join(cwd, 'playbooks/the-wrong-size-came.yaml'), 'utf8')).toContain(
-    'due: in 3 working days',
+  const { exitCode, err } = await typed(
+    cwd,
+    'new',
+    keyboard(
+      ...['The wrong size came', 'you sent the wrong size', '', '', 'We sent the wrong size'],
+      ...['pounds', 'gbp', 'london', 'Europe/London'],
+      ...['', '1', 'ten', '10,00', '4'],
+      ...['The right size arrives', 'soon', 'in 3 working days', '1', ''],
+    ),
   );
+  expect(exitCode).toBe(0);
+  for (const fault of [
+    'Not taken: this has to be said',
+    'Not taken: `POUNDS` is not a currency; write three letters, like EUR',
+    'Not taken: `london` is not a time zone; did you mean `Europe/London`?',
+    'Not taken: nothing was chosen; type its number, from 1 to 5',
+    'Not taken: `ten` is not an amount; write it like 10.00, without a sign',
+    'Not taken: `soon` is not a time that can be worked out; write it like in 2 working days, in 4 hours, tomorrow at',
+  ])
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(fault);
+  expect(err).toContain('makeright preview the-wrong-size-came');
+  await expectWhole(cwd, 'the-wrong-size-came', 1);
+  const playbook = readFileSync(join(cwd, 'playbooks/the-wrong-size-came.yaml'), 'utf8');
+  expect(playbook).toContain('due: in 3 working days');
+  expect(playbook).toContain('money("10.00")');
+  const policy = readFileSync(join(cwd, 'playbooks/policy.yaml'), 'utf8');
+  expect(policy).toContain('currency: GBP');
+  expect(policy).toContain('time_zone: Europe/London');
+});
+
+test('at a keyboard /b goes back, as often as wanted, and the answers before stay', async () => {
+  const cwd = desk(false);
+  const { exitCode, err } = await typed(
+    cwd,
+    'new',
+    keyboard(
+      ...[
+        '/b',
+        'The wrong colour came',
+        '/b',
+        'The wrong size came',
+        '',
+        'Something went wrong',
+        '',
+        '/b',
+        '/b',
+      ],
+      ...['We sent the wrong size', '', '', '5', ''],
+    ),
+  );
+  expect({ exitCode, err }).toEqual({
+    exitCode: 0,
+    err: expect.stringContaining('this is the first question') as string,
+  });
+  const playbook = readFileSync(join(cwd, 'playbooks/the-wrong-size-came.yaml'), 'utf8');
+  expect(playbook).toContain('We sent the wrong size.');
+  await expectWhole(cwd, 'the-wrong-size-came', 1);
+});
+
+test('whoever goes away before the end has written nothing', async () => {
+  const cwd = desk(false);
+  const { exitCode, err } = await typed(cwd, 'new', keyboard('The wrong size came', '/p'));
+  expect({ exitCode, files: readdirSync(cwd) }).toEqual({ exitCode: 4, files: [] });
+  expect(err).toContain('Nothing was written.');
+});
+
+test('a name that is taken is said before anything is asked, or when the title makes it', async () => {
+  const cwd = desk(true);
+  const named = await typed(cwd, 'new wrong-item-shipped', keyboard('Anything'));
+  expect(named.exitCode).toBe(2);
+  expect(named.err).toMatch(/^error: there is a playbook called `wrong-item-shipped` already/);
+  const titled = await typed(cwd, 'new', keyboard('Wrong item shipped'));
+  expect(titled.err).toContain('Not taken: there is a playbook called `wrong-item-shipped` already');
 });
 
 test('whatever the words, what is drafted is right', async () => {
@@ -184,7 +238,10 @@ test('whatever the words, what is drafted is right', async () => {
     fc.asyncProperty(house, async (said) => {
       rmSync(join(cwd, 'playbooks'), { recursive: true, force: true });
       const { exitCode, err } = await typed(cwd, 'new some-name --answers -', JSON.stringify(said));
-      expect({ exitCode, err }).toEqual({ exitCode: 0, err: expect.stringContaining('Walk it:') as string });
+      expect({ exitCode, err }).toEqual({
+        exitCode: 0,
+        err: expect.stringContaining('What next:') as string,
+      });
       expect(await typed(cwd, 'fmt --check')).toMatchObject({ exitCode: 0 });
     }),
     { numRuns: 12 },
