@@ -36,7 +36,7 @@ function nextSteps(name: string, folder: string, library: string): string {
   const ways = [
     [`makeright preview ${name}${library}`, 'walk it while you make the words your own'],
     [`makeright validate ${folder}`, 'whether anything is wrong in it'],
-    [`makeright test ${folder}`, 'whether its scenario still comes out as written'],
+    [`makeright test ${folder}`, 'whether its scenario passes'],
   ] as const;
   const width = Math.max(...ways.map(([command]) => command.length));
   return `\nWhat next:\n${ways.map(([command, why]) => `  ${command.padEnd(width)}  ${why}\n`).join('')}`;
