@@ -98,6 +98,11 @@ test('steps that all say the same get keys without trying those that are taken',
   expect(codesOf(`${head}steps:\n${'  - say: x\n'.repeat(5_000)}`)).toEqual([]);
 });
 
+test('fields in a list of names are told apart by what they are, without being asked', () => {
+  for (const items of ['[{a: b}, {a: b}]', '[{valueOf: x}, {valueOf: y}]', '[[a], [b]]'])
+    expect(codesOf(`${head}needs: ${items}\nsteps:\n  - ask: ${items}`)).toContain('wrong-kind');
+});
+
 test('what refers to itself is refused, and never worked out', () => {
   const bomb = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: &c [*b, *b]', 'd: &d [*c, *c]'].join('\n');
   expect(new Set(codesOf(`${head}${bomb}\nsteps: [&s {say: *s}]`))).toEqual(

@@ -45,11 +45,11 @@ export function checkLibrary(library: Library): CheckedLibrary {
   checkPersonas(context);
   checkTranslations(context);
   const found = [...context.playbooks.values()].flatMap(({ faults }) => faults);
-  const faults = sortFaults([
-    ...library.faults,
-    ...withMisspeltNames(library, sortFaults([...context.faults, ...found])),
-  ]);
-  return { faults, playbooks: walkablePlaybooks(context, faults), counts: countsOf(context) };
+  const all = sortFaults([...context.faults, ...found]);
+  const faults = sortFaults([...library.faults, ...withMisspeltNames(library, all)]);
+  // A mistake that is told of once may break several playbooks.
+  const playbooks = walkablePlaybooks(context, [...library.faults, ...all, ...faults]);
+  return { faults, playbooks, counts: countsOf(context) };
 }
 
 function checkPolicy(library: LibraryContext): void {

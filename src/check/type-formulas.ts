@@ -24,7 +24,10 @@ export function typeFormulas(context: PlaybookContext): void {
         around.known,
         (scope = scopeOf({ facts, known: around.known, isComplete, currency: house.currency })),
       );
+    const isForNothing = wanted.kind === 'fact' && context.typeOf(wanted.name) === undefined;
     const read = typeFormula(formula, scope, wantedType(context, wanted), (...finding) => {
+      // How something is written for a fact that there is not, nobody can tell.
+      if (isForNothing && finding[0] === 'bad-literal') return;
       context.remarked.add(formula);
       report(...finding);
     });

@@ -24,13 +24,16 @@ export const noPaint: Paint = {
 
 /** The most columns of a trainer's line that are shown; a longer one is cut around what is marked. */
 const widestLine = 100;
+/** More second places than this are counted, not drawn. */
+const mostPlaces = 3;
 
 /**
  * A fault as people read it: what is wrong, where, the trainer's own line with the place marked, the way out, and any
  * second place. Several lines, no line break at the end. Nothing from the file can do anything but be seen.
  */
 export function drawFault(fault: Fault, paint: Paint = noPaint): string {
-  const related = fault.related ?? [];
+  const related = (fault.related ?? []).slice(0, mostPlaces);
+  const left = (fault.related?.length ?? 0) - related.length;
   const places: readonly Place[] = [fault, ...related];
   const gutter = Math.max(
     ...places.map((place) => String(positionOf(place.file, place.span.start).line).length),
@@ -45,6 +48,7 @@ export function drawFault(fault: Fault, paint: Paint = noPaint): string {
     lines.push(`${indent(gutter)} ${paint.frame('=')} ${visibleText(place.message)}:`);
     lines.push(...drawPlace(place, gutter, '-', fault.severity, paint));
   }
+  if (left > 0) lines.push(`${indent(gutter)} ${paint.frame('=')} and in ${left} more`);
   return lines.join('\n');
 }
 

@@ -11,6 +11,7 @@ export type Layout = { readonly text: string } | { readonly faults: readonly Fau
 export function layOutFile(file: SourceFile): Layout {
   const { root, faults } = readYaml(file);
   if (root === undefined || faults.length > 0) return { faults };
-  const reading = readFileKind(file, root);
-  return 'fault' in reading ? { faults: [reading.fault] } : { text: layOut(file.text, reading.kind) };
+  const { is, fault } = readFileKind(file, root);
+  if (fault) return { faults: [fault] };
+  return is ? { text: layOut(file.text, is.kind) } : { faults };
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import type { SchemaError } from './generated/schema-error.js';
 import { fieldFaults } from './field-faults.js';
+import type { SchemaErrors } from './how-well-read.js';
 import { readAsMeant } from './read-as-meant.js';
 import { valueFault } from './value-fault.js';
 import { plainData, type Field, type FieldsNode, type YamlNode } from './yaml-node.js';
@@ -30,6 +31,8 @@ export interface Misshapen<N extends YamlNode = YamlNode> {
   readonly field: Field | undefined;
   readonly isItem: boolean;
   readonly errors: readonly ShapeError[];
+  /** Whether what it stands in would lack something without it. */
+  readonly isNeeded: () => boolean;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface Misshapen<N extends YamlNode = YamlNode> {
 export function checkShape<N extends YamlNode>(
   file: SourceFile,
   root: N,
-  schemaErrors: (data: unknown) => readonly SchemaError[],
+  schemaErrors: SchemaErrors,
   isGuessed: boolean,
 ): ShapeFaults<N> {
   const shape = shapeFaults(file, root, schemaErrors);
@@ -53,12 +56,12 @@ export function checkShape<N extends YamlNode>(
 function shapeFaults<N extends YamlNode>(
   file: SourceFile,
   root: N,
-  schemaErrors: (data: unknown) => readonly SchemaError[],
+  schemaErrors: SchemaErrors,
 ): ShapeFaults<N> {
   const faults: Fault[] = [];
   const faulty = new Set<YamlNode>();
   const errors = schemaErrors(plainData(root)).slice(0, mostErrors);
-  for (const misshapen of byNode(file, root, errors)) {
+  for (const misshapen of byNode(file, root, errors, schemaErrors)) {
     const { node } = misshapen;
     if (node.kind === 'fields') faults.push(...fieldFaults({ ...misshapen, node }));
     const own = valueFault(misshapen);
@@ -84,17 +87,33 @@ function brokenBy({ node, errors }: Misshapen): readonly YamlNode[] {
 }
 
 /** The errors by the node that they are about; those inside what could not be read come from that, and are dropped. */
-function byNode(file: SourceFile, root: YamlNode, errors: readonly SchemaError[]): Iterable<Misshapen> {
+function byNode(
+  file: SourceFile,
+  root: YamlNode,
+  errors: readonly SchemaError[],
+  schemaErrors: SchemaErrors,
+): Iterable<Misshapen> {
   const found = new Map<string, Misshapen & { errors: ShapeError[] }>();
   for (const error of errors) {
     const known = found.get(error.instancePath);
     if (known) known.errors.push(error);
     else {
-      const place = placeOf(root, error.instancePath.split('/').slice(1).map(unescapePointer));
-      if (place) found.set(error.instancePath, { file, ...place, errors: [error] });
+      const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+      const place = placeOf(root, path);
+      const isNeeded = () => schemaErrors(dataWithout(root, path)).length >= errors.length;
+      if (place) found.set(error.instancePath, { file, ...place, errors: [error], isNeeded });
     }
   }
   return found.values();
+}
+
+/** What a node says, but for what stands in one place. */
+function dataWithout(root: YamlNode, path: readonly string[]): unknown {
+  const data = plainData(root);
+  let holder = data as Record<string, unknown>;
+  for (const part of path.slice(0, -1)) holder = holder[part] as Record<string, unknown>;
+  if (path.length > 0) delete holder[path.at(-1)!];
+  return data;
 }
 
 /** Source: RFC 6901. */

@@ -1,11 +1,11 @@
-import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { Span } from '../diagnostic/source-file.js';
 import { optionList } from '../expression/describe-type.js';
 import type { Misshapen } from './check-shape.js';
 import type { SchemaError } from './generated/schema-error.js';
+import { fieldMeant } from './other-words.js';
 import { badName } from './value-fault.js';
-import type { FieldsNode } from './yaml-node.js';
+import type { FieldsNode, YamlNode } from './yaml-node.js';
 
 /**
  * What is wrong with the fields of something: unknown ones, missing ones, ones that go with another action, names that
@@ -13,7 +13,9 @@ import type { FieldsNode } from './yaml-node.js';
  */
 export function fieldFaults(misshapen: Misshapen<FieldsNode>): readonly Fault[] {
   const fields = new FieldRules(misshapen);
-  const suggestions = fields.unknown.map((name) => didYouMean(name, fields.legalNames()));
+  const decision = fields.decisionWithoutDecide();
+  if (decision) return [...fields.badNames(), decision];
+  const suggestions = fields.unknown.map((name) => fieldMeant(name, fields.legalNames()));
   const isUnsure = fields.unknown.length > 0 && fields.action === undefined;
   // One unknown field where one is missing is most likely the same.
   const isAlone = fields.unknown.length === 1 && fields.missing.length === 1 && misshapen.field !== undefined;
@@ -161,6 +163,24 @@ class FieldRules {
     return this.#fault(this.#firstName(), 'no-action', 'this step does nothing yet', help);
   }
 
+  /** `if` and `then`, as programs have them, where a step is listed. */
+  decisionWithoutDecide(): Fault | undefined {
+    const { fields } = this.#misshapen.node;
+    const steps = [...fields.values()].find(
+      ({ name, value }) => decisionWords.test(name.value) && isNested(value),
+    );
+    if (this.#actions.length === 0 || this.action !== undefined || steps === undefined) return undefined;
+    const when = [...fields.values()].flatMap(({ name, value }) => conditionIn(name.value, value) ?? [])[0];
+    const message = `steps under \`${steps.name.value}\` belong to a decision, which begins with \`decide\``;
+    const rule =
+      when === undefined
+        ? 'with their `when` and `then` in them'
+        : `with \`- when: ${when}\` and its \`then:\` in them`;
+    const alone = when === undefined ? '' : `; a single step has \`when: ${when}\` of its own`;
+    const help = `write \`- decide: a_name\`, below it \`pick: first row that fits\` and \`rules:\` ${rule}, and last \`- otherwise: []\`${alone}`;
+    return this.#fault(this.#nameAt(steps.name.value), 'unknown-field', message, help);
+  }
+
   missingField(name: string): Fault {
     const [example] = this.#examplesOf(name);
     const help = example === undefined ? `add \`${name}:\`` : `add it, like \`${name}: ${example}\``;
@@ -206,6 +226,21 @@ class FieldRules {
       ...(help !== undefined && { help }),
     };
   }
+}
+
+/** What a program has in front of what it does in some case. */
+const decisionWords =
+  /^(then|else|otherwise|(if|else if|elif|elseif|else_if|unless|when) .*|if|elif|else_if)$/i;
+
+function isNested({ kind }: YamlNode): boolean {
+  return kind === 'list' || kind === 'fields';
+}
+
+/** The condition of such a thing, as it was written. */
+function conditionIn(name: string, value: YamlNode): string | undefined {
+  const inName = /^(?:if|when) (.*)$/i.exec(name)?.[1];
+  const isCondition = /^(if|when)$/i.test(name) && value.kind === 'text' && !value.value.includes('\n');
+  return inName ?? (isCondition ? value.value : undefined);
 }
 
 function isNames(rule: readonly string[] | object): rule is readonly string[] {

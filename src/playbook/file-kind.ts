@@ -1,22 +1,34 @@
 import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
-import type { FieldsNode, YamlNode } from './yaml-node.js';
+import type { Field, FieldsNode, YamlNode } from './yaml-node.js';
 
 /** What a file can be, told by its first field. */
 export type FileKind = (typeof kinds)[number];
 
 const kinds = ['playbook', 'policy', 'scenario', 'persona', 'words'] as const;
 
-export type FileKindReading =
-  { readonly kind: FileKind; readonly root: FieldsNode } | { readonly fault: Fault };
+/** What a file is, if that can be told at all; with a fault where it says so in another word. */
+export interface FileKindReading {
+  readonly is?: { readonly kind: FileKind; readonly root: FieldsNode };
+  readonly fault?: Fault;
+}
 
 /** What a file is. */
 export function readFileKind(file: SourceFile, root: YamlNode): FileKindReading {
   const [first] = root.kind === 'fields' ? root.fields.values() : [];
   const kind = first?.name.value;
-  if (root.kind === 'fields' && isKind(kind) && !lacksItsFirstField(root)) return { kind, root };
-  return { fault: unknownKind(file, first?.name.at ?? firstLine(file, root.at), kind) };
+  if (root.kind === 'fields' && isKind(kind) && !lacksItsFirstField(root)) return { is: { kind, root } };
+  const near = kind === undefined ? undefined : didYouMean(kind, kinds);
+  const fault = unknownKind(file, first?.name.at ?? firstLine(file, root.at), kind, near);
+  if (root.kind !== 'fields' || first === undefined || !isKind(near) || near === kind) return { fault };
+  return { is: { kind: near, root: withFirstName(root, first, near) }, fault };
+}
+
+function withFirstName(root: FieldsNode, first: Field, name: FileKind): FieldsNode {
+  const [, ...others] = root.fields;
+  const named: Field = { ...first, name: { ...first.name, value: name } };
+  return { ...root, fields: new Map([[name, named], ...others]) };
 }
 
 function isKind(name: string | undefined): name is FileKind {
@@ -28,8 +40,12 @@ function lacksItsFirstField({ fields }: FieldsNode): boolean {
   return !fields.has('scenario') && fields.has('expect') && !fields.has('steps');
 }
 
-function unknownKind(file: SourceFile, span: Span, name: string | undefined): Fault {
-  const near = name === undefined ? undefined : didYouMean(name, kinds);
+function unknownKind(
+  file: SourceFile,
+  span: Span,
+  name: string | undefined,
+  near: string | undefined,
+): Fault {
   const help =
     near === undefined || near === name
       ? 'begin it with `playbook:`, `policy:`, `scenario:`, `persona:` or `words:`'

@@ -75,20 +75,22 @@ function several(lines: readonly Span[]): readonly Span[] | undefined {
 /** The columns, from 0, in which the line could start instead, the nearest first. */
 function columnsFor(text: string, line: Span): readonly number[] {
   const depth = spacesBefore(text, line);
-  const columns = new Set([0]);
+  const isForItem = isItem(text, line);
+  const columns = new Set<number>();
   let above = lineBefore(text, line);
   // Deeper than a value, an item would only go on with its words.
-  if (above !== undefined && (!isItem(text, line) || opensSomething(text, above)))
+  if (above !== undefined && (!isForItem || opensSomething(text, above)))
     columns.add(depthOf(text, above) + 2);
   let least = Infinity;
   for (let count = 0; above !== undefined && least > 0 && count < mostLinesAbove; count++) {
     const column = spacesBefore(text, above);
-    if (column < least) columns.add(column).add(depthOf(text, above));
+    if (column < least && !isForItem) columns.add(column).add(depthOf(text, above));
+    if (column < least && isItem(text, above)) columns.add(column);
     least = Math.min(least, column);
     above = lineBefore(text, above);
   }
   const below = lineAfter(text, line);
-  if (below !== undefined) columns.add(spacesBefore(text, below));
+  if (below !== undefined && isForItem === isItem(text, below)) columns.add(spacesBefore(text, below));
   columns.delete(depth);
   return [...columns].sort((left, right) => Math.abs(left - depth) - Math.abs(right - depth) || right - left);
 }

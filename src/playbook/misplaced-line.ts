@@ -1,12 +1,13 @@
 import type { Span } from '../diagnostic/source-file.js';
 import { howWellRead, type HowWellRead, type SchemaErrors } from './how-well-read.js';
 import { lineEdits, type LineEdit } from './line-edits.js';
+import type { YamlNode } from './yaml-node.js';
 import { depthOf, lineAfter, lineBefore, spacesBefore, type Slip } from './syntax-slip.js';
 
 /** How much text may be read to find out what one file was meant to be, in UTF-16 units: some eighty playbooks. */
 const mostRead = 400_000;
 /** Lines that trouble further down may come from: those that what stands above it stands in. */
-const mostAbove = 6;
+const mostAbove = 8;
 
 export interface LikelyEdit {
   readonly edit: LineEdit;
@@ -45,7 +46,9 @@ export class MisplacedLines {
       if (!isMeant(edit)) continue;
       this.#left -= text.length;
       if (this.#left < 0) break;
-      const read = howWellRead(withEdit(text, edit), this.#schemaErrors);
+      const edited = withEdit(text, edit);
+      const read = howWellRead(edited, this.#schemaErrors);
+      if (read.root && isSwallowed(edited, edit, read.root)) continue;
       if (read.unread + read.misshapen === 0) return { edit, isRight: true };
       if (isBetter(read, best?.read ?? before)) best = { edit, read };
     }
@@ -57,6 +60,28 @@ function isBetter(one: HowWellRead, other: HowWellRead): boolean {
   return one.unread < other.unread || (one.unread === other.unread && one.misshapen < other.misshapen);
 }
 
+/** Whether a line that begins a field or an item has become some of the words of another. */
+function isSwallowed(edited: string, { kind, line, ...edit }: LineEdit, root: YamlNode): boolean {
+  const start = 'to' in edit ? line.start + edit.to : line.start + spacesBefore(edited, line);
+  const isWords = kind === 'move' && !/^(- |[\w-]+:(\s|$))/.test(edited.slice(start, start + 100));
+  return !isWords && textAround(root, start);
+}
+
+/** Whether an offset lies in the middle of some text. */
+function textAround(node: YamlNode, offset: number): boolean {
+  switch (node.kind) {
+    case 'text':
+      return node.at.start < offset && offset < node.at.end;
+    case 'list':
+      return node.items.some((item) => textAround(item, offset));
+    case 'fields':
+      return [...node.fields.values()].some(({ value }) => textAround(value, offset));
+    case 'empty':
+    case 'broken':
+      return false;
+  }
+}
+
 function withEdit(text: string, { repairs }: LineEdit): string {
   let [made, last] = ['', 0];
   for (const { start, end, by } of repairs) {
@@ -66,17 +91,18 @@ function withEdit(text: string, { repairs }: LineEdit): string {
   return made + text.slice(last);
 }
 
-/** The line, the one above it, those that this one stands in, and the one below. */
+/** The line, the one above it, those that this one stands in and what comes first in each, and the one below. */
 export function linesAround(text: string, line: Span): readonly Span[] {
   const lines = [line];
-  let least = Infinity;
+  let [least, last] = [Infinity, line];
   for (
     let above = lineBefore(text, line);
     above !== undefined && lines.length <= mostAbove;
     above = lineBefore(text, above)
   ) {
-    if (spacesBefore(text, above) < least) lines.push(above);
+    if (spacesBefore(text, above) < least) lines.push(...(lines.includes(last) ? [] : [last]), above);
     least = Math.min(least, spacesBefore(text, above));
+    last = above;
   }
   const below = lineAfter(text, line);
   return below === undefined ? lines : [...lines, below];

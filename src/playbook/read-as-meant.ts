@@ -5,9 +5,9 @@ import { DraftText } from './draft-text.js';
 import type { SchemaErrors } from './how-well-read.js';
 import type { ShapeFaults } from './check-shape.js';
 import type { LineEdit } from './line-edits.js';
-import { linesAround, MisplacedLines, slipOf, wordsBeside } from './misplaced-line.js';
+import { MisplacedLines, slipOf, wordsBeside } from './misplaced-line.js';
 import { NodeReader } from './read-nodes.js';
-import { lineAround } from './syntax-slip.js';
+import { lineAround, lineBefore } from './syntax-slip.js';
 import type { FieldsNode } from './yaml-node.js';
 
 /** In a file of which so much is misshapen, it is not a line that stands wrong. */
@@ -26,13 +26,14 @@ export interface MeantReading {
 export function readAsMeant(
   file: SourceFile,
   { faults, fieldNames }: Pick<ShapeFaults, 'faults' | 'fieldNames'>,
-  schemaErrors: SchemaErrors,
+  schemaErrors?: SchemaErrors,
 ): MeantReading | undefined {
   if (faults.length === 0 || faults.length > mostFaults || faults.some(isWordMisspelt)) return undefined;
   const { text } = file;
   const faulty = faults.map(({ span }) => lineAround(text, span.start));
   const last = faulty.reduce((lowest, line) => (line.start > lowest.start ? line : lowest));
-  const lines = faulty.flatMap((line) => linesAround(text, line));
+  // What is the wrong thing altogether is pointed at where it begins, below the field that it belongs to.
+  const lines = faulty.flatMap((line) => [line, lineBefore(text, line) ?? line]);
   // Among names that somebody made up, such as those of answers, no field of the language stands.
   const isAmongLike = (edit: LineEdit) => {
     const [word, beside] = edit.kind === 'move' ? wordsBeside(text, edit) : [];

@@ -4,6 +4,7 @@ import { composeYaml, mostLevels, type Composition, type YamlError } from './com
 import { DraftText } from './draft-text.js';
 import { explainSyntax } from './explain-syntax.js';
 import { MisplacedLines } from './misplaced-line.js';
+import { readAsMeant } from './read-as-meant.js';
 import { NodeReader } from './read-nodes.js';
 import { dropStrayCharacters } from './stray-characters.js';
 import { lineAround, linesDownFrom, type Slip } from './syntax-slip.js';
@@ -39,7 +40,15 @@ export function readClosely(file: SourceFile): YamlReading {
   if (secondAt !== undefined) faults.push(secondDocument(file, draft.origin(secondAt)));
   if (!document?.contents) return { faults: faults.length > 0 ? faults : [emptyFile(file)], isGuessed: true };
   const root = new NodeReader(draft, faults).read(document.contents);
-  return { root, faults, isGuessed: draft.isGuessed };
+  const meant = faults.every(isFieldAgain) ? readAsMeant(file, { faults, fieldNames: new Set() }) : undefined;
+  return meant
+    ? { root: meant.root, faults: [meant.fault], isGuessed: false }
+    : { root, faults, isGuessed: draft.isGuessed };
+}
+
+/** What is written twice may stand under another line that stands wrong. */
+function isFieldAgain({ code }: Fault): boolean {
+  return code === 'duplicate-field';
 }
 
 /**

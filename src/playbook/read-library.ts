@@ -1,3 +1,4 @@
+import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Fault } from '../diagnostic/fault.js';
 import { sortFaults } from '../diagnostic/sort-faults.js';
 import type { SourceFile, Span } from '../diagnostic/source-file.js';
@@ -84,10 +85,10 @@ class LibraryReader {
     const { root } = yaml;
     if (root === undefined) this.#unreadable.add(stemOf(file.path));
     if (root === undefined || root.kind === 'broken') return undefined;
-    const reading = readFileKind(file, root);
-    if ('kind' in reading) return { file, yaml, ...reading };
+    const { is, fault } = readFileKind(file, root);
+    if (fault) this.#faults.push(fault);
+    if (is) return { file, yaml, ...is };
     this.#unreadable.add(stemOf(file.path));
-    this.#faults.push(reading.fault);
     return undefined;
   }
 
@@ -140,9 +141,11 @@ class LibraryReader {
   }
 }
 
-/** Whether its first field could say so: no word of it is spelt otherwise but with a backslash. */
+/** Whether its first field could say so: misspelt, it is near enough, and only with a backslash is it written otherwise. */
 function mayBePolicy({ text }: SourceFile): boolean {
-  return text.includes('policy') || text.includes('\\');
+  if (text.includes('policy') || text.includes('\\')) return true;
+  const [, first] = /^ *([\w-]+) *:/m.exec(text) ?? [];
+  return first !== undefined && didYouMean(first, ['policy']) !== undefined;
 }
 
 /** What stands in a file of its own and is known by its name. */

@@ -132,6 +132,13 @@ export class NodeReader {
   #refuseAlone(alone: Span, fields: Map<string, Field>, braces: Span): void {
     if (this.#refuseDecimalComma(alone, fields)) return;
     if (fields.size === 0) {
+      const [, name, value] =
+        /^(\w+)\s*:?=\s*([^=]+)$/.exec(this.#draft.file.text.slice(alone.start, alone.end)) ?? [];
+      if (name !== undefined) {
+        const message = `\`${name}\` has an \`=\` where a field has a \`:\``;
+        this.#report('syntax', alone, message, `write \`${name}: ${value}\``);
+        return;
+      }
       const message = 'a value that begins with `{` is taken for fields, not for words';
       this.#report('needs-quotes', braces, message, this.#wayOut(braces));
       return;

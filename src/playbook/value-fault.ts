@@ -1,9 +1,9 @@
-import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { Span } from '../diagnostic/source-file.js';
 import { optionList } from '../expression/describe-type.js';
 import type { Misshapen } from './check-shape.js';
 import type { SchemaError } from './generated/schema-error.js';
+import { choiceMeant } from './other-words.js';
 import { lineAround, wayOutForWords } from './syntax-slip.js';
 import type { YamlNode } from './yaml-node.js';
 
@@ -41,13 +41,29 @@ function misplaced({ file, field, node }: Misshapen, { parentSchema }: SchemaErr
 
 function wrongKind(misshapen: Misshapen, error: SchemaError): Fault {
   const { file, node } = misshapen;
-  if (node.kind === 'empty') return nothingThere(misshapen);
+  if (node.kind === 'empty') return nothingThere(misshapen, error);
   const expected = titleOf(error.parentSchema);
   const slip = wordsWanted.has(expected) ? wordsTakenFor(misshapen) : undefined;
   const message = `${subjectOf(misshapen)} should be ${expected}, but this is ${describe(node)}`;
   const help =
-    expected === 'a step' ? 'a step begins with what it does, as in `say: …`' : wayToList(expected, node);
+    expected === 'a step'
+      ? 'a step begins with what it does, as in `say: …`'
+      : (wayToLogic(expected, node) ?? wayToFields(expected, node) ?? wayToList(expected, node));
   return slip ?? fault(file, startOf(misshapen), 'wrong-kind', message, help);
+}
+
+/** A table that stands where rules do, and the other way round. */
+function wayToLogic(expected: string, node: YamlNode): string | undefined {
+  if (expected === 'a list of rules' && node.kind === 'text' && node.value.includes('->'))
+    return 'a table stands under `table: |`';
+  if (expected.startsWith('a table') && node.kind === 'list') return 'rules stand under `rules:`';
+  return undefined;
+}
+
+/** `goodwill = 5.00` and the like. */
+function wayToFields(expected: string, node: YamlNode): string | undefined {
+  const [, name, value] = node.kind === 'text' ? (/^(\w+)\s*:?=\s*([^=\n]+)$/.exec(node.value) ?? []) : [];
+  return expected.includes('like {') && name !== undefined ? `write \`{${name}: ${value}}\`` : undefined;
 }
 
 /** How what stands there becomes the list that is expected. */
@@ -90,7 +106,7 @@ function unknownChoice(misshapen: Misshapen, error: SchemaError): Fault {
   const { file, node } = misshapen;
   if (node.kind !== 'text') return wrongKind(misshapen, error);
   const known = choicesOf(error.schema);
-  const near = didYouMean(node.value, known);
+  const near = choiceMeant(node.value, known);
   // A single word is named in the title already.
   const list = known.length > 1 ? `it can be: ${optionList(known)}` : undefined;
   const help = near === undefined ? list : `did you mean \`${near}\`?`;
@@ -111,7 +127,7 @@ function choicesOf(schema: unknown): readonly string[] {
 
 function wrongText(misshapen: Misshapen, error: SchemaError): Fault {
   const { node } = misshapen;
-  if (node.kind !== 'text' || node.value.trim() === '') return nothingThere(misshapen);
+  if (node.kind !== 'text' || node.value.trim() === '') return nothingThere(misshapen, error);
   const title = titleOf(error.parentSchema);
   return title.startsWith('a name')
     ? badName(misshapen, node.value, node.at, title)
@@ -133,7 +149,7 @@ export function badName({ file }: Pick<Misshapen, 'file'>, name: string, span: S
   return fault(file, span, 'bad-name', `\`${shortened(name)}\` cannot be a name here`, help);
 }
 
-function nothingThere(misshapen: Misshapen): Fault {
+function nothingThere(misshapen: Misshapen, error: SchemaError): Fault {
   const { file, node, field } = misshapen;
   const line = lineAround(file.text, node.at.start);
   const lost = node.kind === 'empty' ? /^[ \t]*(#.*)/.exec(file.text.slice(node.at.start, line.end)) : null;
@@ -153,8 +169,35 @@ function nothingThere(misshapen: Misshapen): Fault {
     isOwn ? field.name.at : node.at,
     'empty-value',
     `${subjectOf(misshapen)} has nothing in it`,
-    'write something, or leave it out',
+    wayToFill(error) + (canBeLeftOut(misshapen) ? ', or leave it out' : ''),
   );
+}
+
+/** Fields that the shape of a step does not ask for, but what else is said in it may. */
+const mayBeNeeded: ReadonlySet<string> = new Set([
+  'amount',
+  'ask',
+  'because',
+  'cost',
+  'if_broken',
+  'of',
+  'options',
+  'owner',
+]);
+
+function canBeLeftOut({ field, isItem, isNeeded }: Misshapen): boolean {
+  return field !== undefined && !(mayBeNeeded.has(field.name.value) && !isItem) && !isNeeded();
+}
+
+function wayToFill({ keyword, schema, parentSchema }: SchemaError): string {
+  const expected = titleOf(parentSchema);
+  if (expected.endsWith('or nothing')) return 'put steps below it, or `nothing` behind it';
+  if (keyword === 'enum') return `write one of these: ${optionList(choicesOf(schema))}`;
+  if (expected === 'words') return 'write what is to be said or shown here';
+  if (expected.startsWith('a name')) return 'write the name that belongs here';
+  if (expected.startsWith('a list of steps'))
+    return 'put steps below it, or `[]` behind it where nothing happens';
+  return `write ${'title' in parentSchema ? expected : 'something'}`;
 }
 
 function twice({ file, node }: Misshapen, { params }: SchemaError): Fault | undefined {

@@ -21,7 +21,9 @@ export const valueSlips: readonly SlipRule[] = [
   startOfValue,
   blockMark,
   listBesideKey,
+  fieldsWithoutBraces,
   colonInWords,
+  braceInWords,
   badEscape,
 ];
 
@@ -134,6 +136,39 @@ function listBesideKey({ text, error }: SyntaxTrouble): Slip | undefined {
   if (!error.message.includes('block-seq-ind')) return undefined;
   const slip = cannotBegin(text, error.pos[0], 'a `-` behind a `:` does not begin a list');
   return { ...slip, help: `start the list on the next line; ${slip.help}` };
+}
+
+/** The fields that hold fields of their own, which in one line need braces. */
+const fieldsWanted = /(?:^|\s)(set|with|gives|given|remind|first_response|expect): +$/;
+
+/** `set: total: 5.00`. */
+function fieldsWithoutBraces({ text, error }: SyntaxTrouble): Slip | undefined {
+  const line = lineAround(text, error.pos[0]);
+  const field = fieldsWanted.exec(text.slice(line.start, error.pos[0]))?.[1];
+  const at = valueFrom(text, error.pos[0]);
+  const words = text.slice(at.start, at.end);
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || field === undefined || !/^\w+: +[^:{}]+$/.test(words))
+    return undefined;
+  return {
+    code: 'syntax',
+    at,
+    message: `what stands behind \`${field}:\` in the same line needs braces around it`,
+    help: `write \`{${words}}\``,
+    repairs: [
+      { start: at.start, end: at.start, by: '{' },
+      { start: at.end, end: at.end, by: '}' },
+    ],
+  };
+}
+
+/** `{type: text, ask: Is {part} there?}`. */
+function braceInWords({ text, error }: SyntaxTrouble): Slip | undefined {
+  const line = lineAround(text, error.pos[0]);
+  const written = text.slice(line.start, line.end);
+  const [before, words] = /[{,]\s*[\w-]+:\s+(?=[^\s"'{[])([^{},"]*\{)[^{}]*\}/.exec(written) ?? [];
+  if (before === undefined || words === undefined) return undefined;
+  const start = line.start + written.indexOf(before) + before.indexOf(words);
+  return cannotBegin(text, start, 'in braces, a `{` among words begins something new');
 }
 
 /** `One thing: sorry`. */

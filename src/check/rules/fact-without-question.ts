@@ -5,6 +5,8 @@ import type { PlaybookContext } from '../playbook-context.js';
 /** Every fact that is needed has a way to be known: a question, a place to look, a hint, or a step that sets it. */
 export function factWithoutQuestion({ playbook, factUses, isWhole, report }: PlaybookContext): void {
   if (!isWhole || factUses.isPartlyUnknown) return;
+  // What it needs under a name that is not there may be any of them.
+  if (playbook.needs.some(({ value }) => !playbook.facts.has(value))) return;
   for (const fact of playbook.facts.values()) {
     const { value: name, at } = fact.name;
     if (

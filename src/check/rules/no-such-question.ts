@@ -1,4 +1,5 @@
-import { builtInFacts } from '../built-in-facts.js';
+import type { Step } from '../../playbook/step.js';
+import { builtInFacts, hasQuestion } from '../built-in-facts.js';
 import type { ScenarioContext } from '../scenario-context.js';
 import { suggestion } from '../suggestion.js';
 
@@ -9,12 +10,21 @@ export function noSuchQuestion({ scenario, playbooks, facts, asking, report }: S
   const builtIn = builtInFacts('').map(({ name }) => name.value);
   const all = [...asking.keys(), ...facts.keys()];
   const keys = new Set([...all.filter((key) => !builtIn.includes(key)), ...all]);
+  const given = new Set(scenario.given.map(({ key }) => key.value));
+  const open = [...facts.values()].filter((fact) => hasQuestion(fact)).map(({ name }) => name.value);
+  const asked = [...asking].filter(([, steps]) => steps.some(({ kind }) => questions.has(kind)));
+  const shown = [...open, ...asked.map(([key]) => key)].filter(
+    (key) => !given.has(key) && !builtIn.includes(key),
+  );
   const named = [...scenario.given.map(({ key }) => key), ...scenario.happens.map(({ before }) => before)];
   for (const { value, at } of named) {
     const key = value.slice(value.lastIndexOf('/') + 1).replace(/\..*$/, '');
     if (keys.has(key)) continue;
     report('no-such-question', at, `\`${scenario.playbook.value}\` asks nothing called \`${value}\``, {
-      help: suggestion(key, keys),
+      help: suggestion(key, keys, shown),
     });
   }
 }
+
+/** Steps that ask the customer, or leave it to the agent. */
+const questions: ReadonlySet<Step['kind']> = new Set<Step['kind']>(['choose', 'try', 'confirm']);
