@@ -57,9 +57,17 @@ function nextFor(of: Case, ahead: readonly ToldBefore[]): ToldBefore | undefined
   const there = ahead.find(({ anchor }) => anchor === address);
   if (there || stop.kind === 'closed') return there;
   const next = ahead.find(({ input }) => input.kind === 'answer');
-  const isRenamed =
-    next?.question !== undefined && isGone(of, next.anchor) && isAlike(next.question, stop.question);
-  return isRenamed ? next : undefined;
+  return next?.question && isKnownAgain(of, next.anchor, next.question) ? next : undefined;
+}
+
+/**
+ * Whether a case stands at the question that another one had under another address: it is of the same kind, and has the same
+ * words, or no step and no fact has the name any more by which it was asked.
+ */
+export function isKnownAgain(of: Case, address: string, then: Question): boolean {
+  const { stop } = of;
+  if (stop.kind === 'closed' || !isAlike(then, stop.question)) return false;
+  return then.text === stop.question.text || isGone(of, address);
 }
 
 /** Whether no step and no fact of the playbook being walked has the name by which this question was asked. */
@@ -70,13 +78,33 @@ function isGone(of: Case, address: string): boolean {
 }
 
 function isAlike(one: Question, other: Question): boolean {
-  const optionsOf = ({ options = [] }: Question) => options.map(({ name }) => name).join();
   return (
     one.purpose === other.purpose &&
     one.type.kind === other.type.kind &&
     one.forCustomer === other.forCustomer &&
-    optionsOf(one) === optionsOf(other)
+    hasAlikeOptions(one, other)
   );
+}
+
+/** The same options, but for one that may have got another name. */
+function hasAlikeOptions({ options: some = [] }: Question, { options: others = [] }: Question): boolean {
+  return some.length === others.length && without(some, others).length <= 1;
+}
+
+type Options = NonNullable<Question['options']>;
+
+function without(some: Options, others: Options): Options {
+  return some.filter(({ name }) => others.every((other) => other.name !== name));
+}
+
+/** What an option is called now: by its label, or because it is the only one that is gone and there is one that is new. */
+function optionNow(name: string, then: Options, now: Options): string {
+  if (now.some((option) => option.name === name)) return name;
+  const [gone, added] = [without(then, now), without(now, then)];
+  const label = then.find((option) => option.name === name)?.label;
+  const same = added.find((option) => option.label === label);
+  const only = gone.length === 1 && added.length === 1 ? added[0] : undefined;
+  return (same ?? only)?.name ?? name;
 }
 
 function tellAgain(to: Case, { input, promise, question: then }: ToldBefore): Told {
@@ -84,8 +112,13 @@ function tellAgain(to: Case, { input, promise, question: then }: ToldBefore): To
   if (input.kind === 'settle') return settleAgain(to, input, promise);
   if (input.kind !== 'answer' || stop.kind === 'closed') return tellCase(to, input);
   const { question } = stop;
-  const fault = otherQuestion(question, then, input) ?? answerFault(question, input.value);
-  return fault ? { kind: 'refused', ...fault } : tellCase(to, { ...input, address: question.address });
+  const value =
+    typeof input.value === 'string' && then?.options && question.options
+      ? optionNow(input.value, then.options, question.options)
+      : input.value;
+  const again = { ...input, value };
+  const fault = otherQuestion(question, then, again) ?? answerFault(question, value);
+  return fault ? { kind: 'refused', ...fault } : tellCase(to, { ...again, address: question.address });
 }
 
 /** What has become of a question that cannot be answered as it was. */

@@ -196,6 +196,7 @@ class Preview {
       renderer: terminal.renderer,
       by: opening.by,
       ways: ['? help', '/b back', '/r start over', '/p stop'],
+      alsoHere: [{ usage: '/r', does: 'start over: walk it again from its beginning' }],
       now: () => Math.max(world.now() + shift, last),
       keep: async () => ({ kind: 'kept' }),
       received: async () => undefined,

@@ -24,6 +24,8 @@ export interface Table {
   readonly by: string;
   /** What can be done beside answering, in place of the usual few that a frame names. */
   readonly ways?: readonly string[];
+  /** What else can be typed here, beside the slash commands. */
+  readonly alsoHere?: readonly { readonly usage: string; readonly does: string }[];
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   /** Makes durable what the case has just taken in, before anything more is drawn. What is not kept is not taken either. */

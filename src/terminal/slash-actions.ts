@@ -73,18 +73,19 @@ export const slashActions: Readonly<Record<SlashName, Action>> = {
   },
   stop: async () => ({ kind: 'pause' }),
   help: async (sitting) => {
-    await sitting.table.renderer.read(() => helpPage(sitting.table.renderer.hasKeys));
+    await sitting.table.renderer.read(() => helpPage(sitting.table));
     return undefined;
   },
 };
 
-function helpPage(hasKeys: boolean): string {
+function helpPage({ renderer: { hasKeys }, alsoHere = [] }: Sitting['table']): string {
   const width = Math.max(...slashCommands.map(({ usage }) => usage.length));
   const line = (usage: string, does: string): string => `${usage.padEnd(width)}  ${does}`;
   return [
     ...slashCommands.map(({ usage, does, key }) =>
       line(usage, key === undefined || !hasKeys ? does : `${does} (${key})`),
     ),
+    ...alsoHere.map(({ usage, does }) => line(usage, does)),
     line('//…', 'an answer that begins with a slash'),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.js';
-import { retrace, toldTo, type Retraced, type ToldBefore } from '../case/retrace.js';
+import { isKnownAgain, retrace, toldTo, type Retraced, type ToldBefore } from '../case/retrace.js';
+import type { Question } from '../case/question.js';
 import { answeredIn } from './change-answer.js';
 import type { Entry } from './entry.js';
 import { ownAsking } from './own-asking.js';
@@ -16,8 +17,8 @@ export interface Tried {
   readonly told: readonly ToldBefore[];
   /** What they told another version, and this one did not come to. */
   readonly ahead: readonly ToldBefore[];
-  /** The address of the question that is open; undefined before the first. */
-  readonly at?: string;
+  /** The question that is open; undefined before the first, and at the end. */
+  readonly open?: Question;
   /** What was typed for it and not entered. */
   readonly draft: string;
   /** What was said of the version that they tried last. */
@@ -69,8 +70,16 @@ class Trying {
     const { current } = this.sitting;
     const { stop } = current;
     const draft = stop.kind === 'closed' ? '' : this.sitting.draftFor(stop.question);
-    const { ahead, news, address: at } = this;
-    return { case: current, told: toldTo(current), ahead, at, draft, ...(news !== undefined && { news }) };
+    const { ahead, news } = this;
+    const open = stop.kind === 'closed' ? {} : { open: stop.question };
+    return {
+      case: current,
+      told: toldTo(current),
+      ahead,
+      ...open,
+      draft,
+      ...(news !== undefined && { news }),
+    };
   }
 
   /** Walks to where somebody was, shows what they answered as it reads now, and says what this version makes of it. */
@@ -81,7 +90,7 @@ class Trying {
     const misfit = this.follow([...before.told, ...before.ahead], isCleared);
     if (!isCleared && saved === undefined)
       this.notice(`Trying out: ${sitting.heading.title}. /r starts over.`);
-    if (this.address === before.at) sitting.holdDraft(before.draft);
+    if (this.isAt(before.open)) sitting.holdDraft(before.draft);
     const now = this.whereNow(misfit, before);
     this.news = saved === undefined ? before.news : `${saved} saved. ${now ?? 'You are where you were.'}`;
     if (this.news !== undefined) this.notice(this.news);
@@ -112,9 +121,12 @@ class Trying {
     return again.misfit;
   }
 
-  private get address(): string {
-    const { stop } = this.sitting.current;
-    return stop.kind === 'question' ? stop.question.address : '';
+  /** Whether the walk stands at a question that was open, though it may have got other words. */
+  private isAt(open: Question | undefined): boolean {
+    const { current } = this.sitting;
+    const { stop } = current;
+    if (stop.kind === 'closed') return open === undefined;
+    return open?.address === stop.question.address || (!!open && isKnownAgain(current, open.address, open));
   }
 
   private async answer(): Promise<TriedOut['left'] | undefined> {
@@ -200,10 +212,10 @@ class Trying {
     if (misfit) return this.misfitLine(misfit);
     const missing = this.ahead.filter((told) => before.told.includes(told));
     if (missing.length === 0) return undefined;
-    const isElsewhere = this.address !== '' && this.address !== before.at;
-    if (isElsewhere)
-      return 'This was not asked before. Answer it, and your later answers follow by themselves.';
-    const where = this.address === '' ? 'It ends earlier now.' : 'You are where you were.';
+    const hasEnded = this.sitting.current.stop.kind === 'closed';
+    if (!hasEnded && !this.isAt(before.open))
+      return 'This was not on your way before. Answer it, and your later answers follow by themselves.';
+    const where = hasEnded ? 'It ends earlier now.' : 'You are where you were.';
     const unasked = missing.flatMap((told) => this.answerWords(told) ?? []);
     return unasked.length === 0 ? where : `${where} No longer asked: ${unasked.join('; ')}.`;
   }
