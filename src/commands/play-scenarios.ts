@@ -33,13 +33,15 @@ export async function playScenarios(
   if (scenarios.length === 0) return nothing;
   const checked = await loadLibrary(inContext(scenarios, sourcesBelow(folder, world, sources)), world);
   const named = new Set(scenarios.map(({ file }) => file));
-  const read = checked.scenarios.filter(({ file }) => named.has(file));
+  const errors = checked.faults.filter(({ severity }) => severity === 'error');
+  const inScenarios = errors.filter(({ file }) => named.has(file));
+  // What is wrong in a scenario is said as that, and not once more as what comes of it.
+  const broken = new Set(inScenarios.map(({ file }) => file));
+  const read = checked.scenarios.filter(({ file }) => named.has(file) && !broken.has(file));
   const results = read.flatMap((scenario) => {
     const playbook = checked.playbooks.get(scenario.playbook.value);
     return playbook ? [runScenario(playbook, scenario)] : [];
   });
-  const errors = checked.faults.filter(({ severity }) => severity === 'error');
-  const inScenarios = errors.filter(({ file }) => named.has(file));
   const playbooks = new Set(
     results.flatMap(({ scenario }) => checked.playbooks.get(scenario.playbook.value) ?? []),
   );

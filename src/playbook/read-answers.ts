@@ -14,8 +14,8 @@ const fieldsOfScenarios: ReadonlySet<string> = new Set([
 const nowhere: Span = { start: 0, end: 0 };
 
 /**
- * Reads answers written for a case: a whole scenario, or only what stands below its `given`, beside which a scenario's `role`,
- * `today`, `channel`, `already_received` and `happens` may stand. A scenario made of such a file is about the playbook `about`
+ * Reads answers written for a case: a whole scenario, or only its `given`, or what stands below that, beside which a scenario's
+ * `role`, `today`, `channel`, `already_received` and `happens` may stand. A scenario made of such a file is about the playbook `about`
  * and expects nothing in particular.
  */
 export function readAnswers(file: SourceFile, about: string): ScenarioReading {
@@ -36,7 +36,11 @@ export function readAnswers(file: SourceFile, about: string): ScenarioReading {
 /** The same answers as a scenario has them. What a scenario needs besides stands nowhere. */
 function asScenario({ at, fields }: FieldsNode, about: string): FieldsNode {
   const [own, given] = [[], []] as [string, Field][][];
-  for (const entry of fields) (fieldsOfScenarios.has(entry[0]) ? own : given)!.push(entry);
+  for (const entry of fields) {
+    const { value } = entry[1];
+    if (entry[0] === 'given' && value.kind === 'fields') given!.push(...value.fields);
+    else (fieldsOfScenarios.has(entry[0]) ? own : given)!.push(entry);
+  }
   const outcome = new Map([['outcome', field('outcome', text('resolved'))]]);
   const all = [
     field('scenario', text('answers')),
