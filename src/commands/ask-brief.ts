@@ -1,3 +1,4 @@
+import type { SourceFile } from '../diagnostic/source-file.js';
 import type { AnswerFault } from '../case/answer-fault.js';
 import type { Brief, BriefGrant, BriefPromise } from '../draft/brief.js';
 import { nameFrom } from '../draft/name-from.js';
@@ -29,6 +30,8 @@ export interface Told {
   readonly brief: Brief;
   readonly currency?: string;
   readonly timeZone?: string;
+  /** The file that told it. */
+  readonly from?: SourceFile;
 }
 
 /** Asks a trainer what a situation is about, one thing at a time. */

@@ -2,6 +2,7 @@ import { playCase } from '../case/play-case.js';
 import { buildRecord } from '../case/record/build-record.js';
 import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import { checkLibrary } from '../check/check-library.js';
+import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { openingOf } from '../explore/opening-of.js';
 import { runScenario } from '../explore/run-scenario.js';
@@ -23,14 +24,25 @@ export function recordPlayed(
   return buildRecord(playCase(checked, reading.opening, scenario).case, { reveal: true });
 }
 
-/** Whether nothing is wrong with the new files and the scenario comes out as written; what is wrong is printed. */
-export function isRight(files: readonly SourceFile[], own: readonly string[], world: World): boolean {
+/**
+ * Whether nothing is wrong with the new files and the scenario comes out as written; what is wrong is printed, at its place in the
+ * answers that they were made `from` where these can be told to have brought it.
+ */
+export function isRight(
+  files: readonly SourceFile[],
+  own: readonly string[],
+  world: World,
+  from?: SourceFile,
+): boolean {
   const library = readLibrary(files);
   const checked = checkLibrary(library);
-  const faults = checked.faults.filter(({ file }) => own.includes(file.path));
+  const found = checked.faults.filter(({ file }) => own.includes(file.path));
+  const faults = found.map((fault) => placedIn(from, fault) ?? fault);
   printFaults(faults, world);
   if (faults.length > 0) {
-    world.stderr.write('\nNothing was written. The places are those of the draft, which is not kept.\n');
+    const isOfDraft = faults.some(({ file }) => file !== from);
+    const places = isOfDraft ? ' The places are those of the draft, which is not kept.' : '';
+    world.stderr.write(`\nNothing was written.${places}\n`);
     return false;
   }
   for (const scenario of library.scenarios.filter(({ file }) => own.includes(file.path))) {
@@ -42,4 +54,17 @@ export function isRight(files: readonly SourceFile[], own: readonly string[], wo
       );
   }
   return true;
+}
+
+/** The same fault in the answers, where what it is about stands in them just once. */
+function placedIn(
+  from: SourceFile | undefined,
+  { file, span, related: _, ...fault }: Fault,
+): Fault | undefined {
+  const marked = file.text.slice(span.start, span.end);
+  const words = /^money\("(.*)"\)$/.exec(marked)?.[1] ?? marked;
+  const [, after, ...more] = from?.text.split(words) ?? [];
+  if (from === undefined || after === undefined || more.length > 0) return undefined;
+  const start = from.text.indexOf(words);
+  return { ...fault, file: from, span: { start, end: start + words.length } };
 }

@@ -46,7 +46,7 @@ export function draftsFor(told: Told, house: NewHouse, world: World): readonly D
     draftScenario(brief, policy, today, schema('scenario'), expected);
   const played = recordPlayed(brief.name, base, shown({ path: paths.scenario, text: scenarioText() }));
   const scenario = { path: paths.scenario, text: scenarioText(played) };
-  return isRight([...base, shown(scenario)], own, world)
+  return isRight([...base, shown(scenario)], own, world, told.from)
     ? [...first, playbook, scenario, ...schemaCopies(house.folder, world)]
     : undefined;
 }

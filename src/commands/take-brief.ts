@@ -94,14 +94,19 @@ async function toldByFile(
   world: World,
 ): Promise<Told | Ending> {
   const { file, fault } = path === '-' ? await readPiped(world) : readSource(path, world);
-  const reading = fault ? { faults: [fault] } : readBrief(file);
+  const reading = fault ? { faults: [fault] } : readBrief(file, policy?.base);
   if ('faults' in reading) {
     printFaults(reading.faults, world);
     return 'not_done';
   }
   const { currency, timeZone, ...answers } = reading.answers;
   const brief = briefOfAnswers(named, answers, choicesIn(policy?.base).remedies);
-  return { brief, ...(currency !== undefined && { currency }), ...(timeZone !== undefined && { timeZone }) };
+  return {
+    brief,
+    ...(currency !== undefined && { currency }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(file && { from: file }),
+  };
 }
 
 function briefOfAnswers(

@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
+import type { Policy } from '../playbook/policy.js';
 import { readName, readText } from '../playbook/read-text.js';
 import { readYaml } from '../playbook/read-yaml.js';
 import { Reading } from '../playbook/reading.js';
@@ -34,8 +35,8 @@ const fieldNames = [
   'time_zone',
 ];
 
-/** Reads what `new` would ask from a file. */
-export function readBrief(file: SourceFile): BriefReading {
+/** Reads what `new` would ask from a file. What it names has to be in the house's policy, if there is one. */
+export function readBrief(file: SourceFile, policy?: Policy): BriefReading {
   const { root, faults } = readYaml(file);
   const reading = new Reading(file, '', [...faults], new Set());
   if (root?.kind === 'fields') refuseUnknown(root, reading);
@@ -45,6 +46,7 @@ export function readBrief(file: SourceFile): BriefReading {
     });
   if (root?.kind !== 'fields' || reading.faults.length > 0) return { faults: reading.faults };
   const answers = answersOf(root, reading);
+  if (policy) refuseUnheardOf(root, policy, reading);
   return reading.faults.length > 0 ? { faults: reading.faults } : { answers };
 }
 
@@ -54,6 +56,31 @@ function refuseUnknown({ fields }: FieldsNode, reading: Reading): void {
     const near = didYouMean(name.value, fieldNames);
     const help = near === undefined ? `there are: ${fieldNames.join(', ')}` : `did you mean \`${near}\`?`;
     reading.report('unknown-field', name.at, `there is no answer called \`${name.value}\``, { help });
+  }
+}
+
+function refuseUnheardOf({ fields }: FieldsNode, policy: Policy, reading: Reading): void {
+  const refuse = (what: string, node: YamlNode | undefined, known: ReadonlyMap<string, unknown>) => {
+    const name = node?.kind === 'text' ? node.value.trim() : undefined;
+    if (name === undefined || name === '' || known.has(name)) return;
+    const near = didYouMean(name, known.keys());
+    const help =
+      near === undefined
+        ? `it has: ${[...known.keys()].join(', ') || 'none yet'}`
+        : `did you mean \`${near}\`?`;
+    reading.report(
+      `no-such-${what.replace(' ', '-')}`,
+      node!.at,
+      `the policy has no ${what} called \`${name}\``,
+      { help },
+    );
+  };
+  refuse('root cause', fields.get('root_cause')?.value, policy.rootCauses);
+  for (const item of itemsOf(fields.get('grants')?.value)) {
+    if (item.kind === 'text') refuse('remedy', item, policy.remedies);
+    if (item.kind !== 'fields') continue;
+    for (const { name } of item.fields.values())
+      refuse('remedy', { kind: 'text', at: name.at, value: name.value, style: 'plain' }, policy.remedies);
   }
 }
 

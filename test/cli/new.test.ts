@@ -124,7 +124,7 @@ test.each([
   [
     'a due time that cannot be read',
     answers.replace('in 2 working days', 'soon'),
-    'is not a time that can be worked out',
+    '--> -:5:44',
   ],
   ['an amount that is none', answers.replace('10.00', 'ten'), '`ten` is not an amount'],
   ['more than anybody may grant', answers.replace('10.00', '9000.00'), 'error['],
