@@ -9,7 +9,7 @@ import { checkTimeZone } from '../playbook/read-calendar.js';
 import { readDue } from '../playbook/read-due.js';
 import type { Renderer } from '../terminal/renderer.js';
 import { typedAmount } from '../terminal/typed-amount.js';
-import { Left, TrainerQuestions, type Fits } from './trainer-questions.js';
+import { TrainerQuestions, type Fits, type Left } from './trainer-questions.js';
 
 /** What there is to choose from in this house. */
 export interface Choices {

@@ -64,7 +64,7 @@ const standsAlone =
   /^(the|a|an|our|your|their|my|his|her|its|this|that|these|those|any|all|no|each|every|what|how|why|who|whom|whose|where|when|whether|which|today)\b/i;
 
 /** What the part is called, made from the labels of its facts: `the item price plus the shipping paid`. */
-export function labelOf(part: TypedExpression, telling: Telling): string {
+function labelOf(part: TypedExpression, telling: Telling): string {
   const named = (inner: TypedExpression) => namedPart(inner, telling);
   switch (part.kind) {
     case 'fact':
