@@ -72,7 +72,13 @@ function faultOf(
     if (input.address !== question.address) return { message: `the question is now: ${question.text}` };
     return answerFault(question, input.value) ?? tellFault(walk, input);
   }
+  if (input.kind === 'rewrite' && !isDraftAt(before.stop.question, input.address))
+    return { message: 'there is nothing to be sent here' };
   return tellFault(walk, input);
+}
+
+function isDraftAt({ purpose, address }: Question, at: string): boolean {
+  return purpose === 'write' && address === at;
 }
 
 /** A promise may fall due, and a customer may call, long after the case was closed. */

@@ -6,6 +6,8 @@ import type { Outcome } from '../playbook/step.js';
 export type Telling =
   | { readonly kind: 'answer'; readonly address: string; readonly value: Value; readonly words?: string }
   | { readonly kind: 'amend'; readonly address: string; readonly value: Value; readonly words?: string }
+  /** What is to be sent, where the agent has written it otherwise than the draft has it. */
+  | { readonly kind: 'rewrite'; readonly address: string; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   /** Something of `on:`. */
   | { readonly kind: 'came_up'; readonly name: string }

@@ -17,6 +17,8 @@ export interface Opening {
   readonly facts?: ReadonlyMap<string, Value>;
   /** The named step that the walk begins at, where that is not the first one. */
   readonly from?: string;
+  /** The closed case of the same matter that this one goes on from. */
+  readonly follows?: string;
   /** What this customer was granted before this case. */
   readonly received?: readonly Received[];
 }

@@ -40,8 +40,9 @@ function stillFits(walk: Walk, { input, question: before }: ToldThere): boolean 
   const { question } = walk;
   if (input.kind === 'came_up' || input.kind === 'settle' || input.kind === 'deviate')
     return tellFault(walk, input) === undefined;
-  if (input.kind !== 'answer' || !question) return false;
-  return before?.basis === question.basis && answerFault(question, input.value) === undefined;
+  if (!question || before?.basis !== question.basis) return false;
+  if (input.kind === 'rewrite') return question.purpose === 'write';
+  return input.kind === 'answer' && answerFault(question, input.value) === undefined;
 }
 
 function raiseUnreachable(walk: Walk): void {

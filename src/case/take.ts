@@ -22,6 +22,10 @@ export function take(walk: Walk, input: Exclude<Input, { kind: 'amend' }>): void
     case 'answer':
       walk.give({ value: input.value, ...(input.words !== undefined && { words: input.words }) });
       return;
+    case 'rewrite':
+      walk.keep(input.address, input.text);
+      walk.run();
+      return;
     case 'note':
       walk.noted({ type: 'note_added', text: input.text });
       return;

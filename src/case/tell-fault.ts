@@ -13,6 +13,8 @@ export function tellFault(walk: Walk, input: Input): AnswerFault | undefined {
       return wordsFault(input.words);
     case 'note':
       return textFault(input.text, 'a note needs some words');
+    case 'rewrite':
+      return textFault(input.text, 'what is to be sent needs some words');
     case 'deviate':
       return (
         textFault(input.because, 'leaving the playbook needs a reason') ?? deviationFault(walk, input.to)

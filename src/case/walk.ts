@@ -157,6 +157,17 @@ export class Walk {
     this.question = question(address);
   }
 
+  /** Keeps a text for the node that asked at an address, until its step is left. */
+  keep(address: string, text: string): void {
+    this.frame.scratch.set(`${address} text`, { value: text });
+  }
+
+  /** The text that was kept for a question of the node that is being run. */
+  keptText(key: string): string | undefined {
+    const kept = this.frame.scratch.get(`${this.address(key)} text`);
+    return kept && String(kept.value);
+  }
+
   /** A value that a node works out once and keeps until the step is left: it must not change between its questions. */
   once(key: string, value: () => number): number {
     const address = `${this.address(key)} once`;

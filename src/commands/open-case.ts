@@ -26,6 +26,7 @@ export function openingFor(
     ...(channel !== undefined && { channel }),
     ...(checked.spoken && { language: checked.spoken.language }),
     ...(setting.facts.size > 0 && { facts: setting.facts }),
+    ...(written.follows !== undefined && { follows: written.follows }),
     ...(written.received && { received: written.received }),
   };
 }

@@ -6,6 +6,7 @@ import { openingOf } from '../explore/opening-of.js';
 import type { Difference } from '../explore/scenario-result.js';
 import type { Scenario } from '../playbook/scenario.js';
 import { harmless } from '../terminal/harmless.js';
+import { caseFollowed } from './case-followed.js';
 import { caseSetting } from './case-setting.js';
 import type { Ending } from './ending.js';
 import { openingFor } from './open-case.js';
@@ -42,6 +43,7 @@ export async function playAnswers(
       ...(scenario.today && { at }),
       ...(channel !== undefined && { channel }),
       ...(received && { received }),
+      ...(options.follows !== undefined && { follows: (await caseFollowed(options.follows, world)).follows }),
     },
     world,
   );

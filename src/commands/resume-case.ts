@@ -85,7 +85,10 @@ function walkable(found: StoredCase): Case {
   const made = restored(found);
   const { caseId } = found.opening;
   if (made.stop.kind === 'closed')
-    throw new Failure(`case ${caseId} is closed`, `makeright record ${caseId} prints what was done and why`);
+    throw new Failure(
+      `case ${caseId} is closed`,
+      `makeright record ${caseId} prints what was done and why; if they are back about it, begin a case that follows it: makeright run --follows ${caseId}`,
+    );
   return made;
 }
 

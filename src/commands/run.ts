@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly by?: string;
   readonly channel?: string;
   readonly lang?: string;
+  readonly follows?: string;
   readonly now?: string;
   readonly format: 'text' | 'json' | 'markdown' | 'html';
   readonly json?: boolean;
@@ -49,6 +50,7 @@ export function runCommand(act: Act): Command {
     .option('--role <role>', 'the role that you walk it in; else the first in the policy')
     .addOption(byOption())
     .option('--channel <channel>', 'how the customer came: phone, chat, e-mail, in_person, social, letter')
+    .option('--follows <case>', 'the closed case of the same matter that this one goes on from')
     .addOption(langOption())
     .addOption(nowOption());
   command

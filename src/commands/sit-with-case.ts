@@ -41,6 +41,7 @@ export async function sitWithCase(
   const table = {
     renderer: terminal.renderer,
     by: coming.by,
+    isRecordHere: world.stdout.isTTY === true && world.stdin.isTTY === true,
     now: () => Math.max(world.now() + shift, last),
     keep: async (_: unknown, after: Case) =>
       (await (asking ?? hand)?.keep(after)) ?? ({ kind: 'kept' } as const),
@@ -96,7 +97,9 @@ function notAllKept({ message, help }: { readonly message: string; readonly help
 
 /** Where the case is now, with the command on a line that can be copied; of one that was never to be kept, nothing. */
 function whereItIs({ opening }: Case, ended: Ended, isKept: boolean): string {
-  if (!isKept || ended === 'closed') return '';
+  if (!isKept) return '';
+  if (ended === 'closed')
+    return `\nIf they come back about it:\n  makeright run --follows ${opening.caseId}\n`;
   if (ended === 'taken_over') return `To have it again:\n  makeright resume ${opening.caseId}\n`;
   return `\nThe case is kept. Go on with:\n  makeright resume ${opening.caseId}\n`;
 }

@@ -4,6 +4,7 @@ import { openTerminal, type OpenTerminal } from '../terminal/open-terminal.js';
 import type { Picked } from '../terminal/picked.js';
 import type { Renderer } from '../terminal/renderer.js';
 import { beginKeeping } from './begin-keeping.js';
+import { caseFollowed, type Followed } from './case-followed.js';
 import { caseSetting, type SettingOptions } from './case-setting.js';
 import type { Ending } from './ending.js';
 import { openingFor } from './open-case.js';
@@ -14,7 +15,9 @@ import { wantedLanguage } from './wanted-language.js';
 import { withChecked } from './with-checked.js';
 import type { World } from './world.js';
 
-export type WalkOptions = SettingOptions & RecordFormat & Pick<RunOptions, 'plain' | 'keep' | 'lang'>;
+export type WalkOptions = SettingOptions &
+  RecordFormat &
+  Pick<RunOptions, 'plain' | 'keep' | 'lang' | 'follows'>;
 
 /** Walks a case with whoever sits at the terminal, or with lines from a pipe, and prints its record. */
 export async function walkWithAgent(
@@ -23,19 +26,21 @@ export async function walkWithAgent(
   options: WalkOptions,
   world: World,
 ): Promise<Ending> {
+  const followed = options.follows === undefined ? undefined : await caseFollowed(options.follows, world);
+  const playbook = named ?? followed?.playbook;
   const terminal = await openTerminal(world, options.plain === true);
   try {
     const picked: Picked =
-      named === undefined
+      playbook === undefined
         ? await pickWith(terminal.renderer, library(), world)
-        : { kind: 'picked', id: named };
+        : { kind: 'picked', id: playbook };
     if (picked.kind === 'picked') {
       const language = await wantedLanguage(options.lang, world);
       return await withChecked(
         picked.id,
         library,
         world,
-        (checked) => walkChecked(checked, terminal, options, world),
+        (checked) => walkChecked(checked, followed, terminal, options, world),
         language,
       );
     }
@@ -65,13 +70,19 @@ function notPicked(picked: Exclude<Picked, { kind: 'picked' }>, { stderr }: Worl
 
 async function walkChecked(
   checked: CheckedPlaybook,
+  followed: Followed | undefined,
   terminal: OpenTerminal,
   options: WalkOptions,
   world: World,
 ): Promise<Ending> {
   const setting = caseSetting(checked, options, world.now());
-  const opening = openingFor(checked, setting, {}, world);
+  const opening = openingFor(checked, setting, followed ? { follows: followed.follows } : {}, world);
   const opened = openCase(checked, opening);
+  if (opening.follows !== undefined)
+    terminal.renderer.leave({
+      kind: 'notice',
+      text: `This case follows ${opening.follows}: makeright record ${opening.follows} tells what was done then.`,
+    });
   const begin = async (): Promise<Begun> =>
     options.keep === false ? { hand: undefined } : beginKeeping(opened, terminal.renderer, world);
   return sitWithCase(opened, opening, begin, terminal, options, world);

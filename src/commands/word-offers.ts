@@ -42,6 +42,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   code: (_, world) => ({ offers: checksPageOf(world).map(({ code }) => ({ word: code })) }),
   case: cases,
   cases,
+  '--follows': cases,
   '--library': () => ({ offers: [], rest: 'folders' }),
   '--role': roles,
   '--lang': (line, world) => ({ offers: languages(line, world) }),

@@ -68,6 +68,7 @@ function typedIn(input: Input, told: Case): readonly string[] {
         ...textsIn(input.words ?? null),
       ];
     case 'note':
+    case 'rewrite':
       return [input.text];
     case 'settle':
       return 'because' in input.how ? [input.how.because] : [];

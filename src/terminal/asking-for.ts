@@ -33,12 +33,16 @@ export function askingFor(question: Question, before: readonly Moment[], manner:
   };
 }
 
-function hintFor({ hint, type, pattern, isOptional, takesWords }: Question, optionCount: number): string {
+function hintFor(
+  { hint, type, pattern, isOptional, takesWords, purpose }: Question,
+  optionCount: number,
+): string {
   const how =
     optionCount > 0 ? numbers(optionCount) : pattern === undefined ? howToWrite(type) : likePattern(pattern);
   const parts = [
     how,
     takesWords && 'their own words may follow after a comma',
+    purpose === 'write' && '/e changes the text first',
     isOptional && 'Enter leaves it out',
   ];
   return followed(hint ?? '', parts.filter((part) => part !== false && part !== '').join('; '));

@@ -26,6 +26,8 @@ export interface Table {
   readonly ways?: readonly string[];
   /** What else can be typed here, beside the slash commands. */
   readonly alsoHere?: readonly { readonly usage: string; readonly does: string }[];
+  /** Whether the record is printed beneath what stands here, and would push it away. */
+  readonly isRecordHere?: boolean;
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   /** Makes durable what the case has just taken in, before anything more is drawn. What is not kept is not taken either. */
@@ -53,6 +55,8 @@ export class Sitting {
   private fault: AnswerFault | undefined;
   /** What was typed and not entered, and the question that it was typed for. */
   private draft = { address: '', text: '' };
+  /** What there is to know about the words that stand before a question. */
+  private reminder = { address: '', text: '' };
   private isRepeated = false;
   private isLost = false;
   private readonly walkerBefore: string;
@@ -99,6 +103,13 @@ export class Sitting {
     return entry;
   }
 
+  /** Puts a question of ours, with what is wrong with what was entered before it. */
+  async putBeside(asking: Asking): Promise<Entry> {
+    const { fault } = this;
+    this.fault = undefined;
+    return this.table.renderer.ask(fault ? { ...asking, fault } : asking);
+  }
+
   /** Puts the open question where it can be read, before it can be answered. */
   show(question: Question): void {
     this.table.renderer.show(this.askingOf(question));
@@ -109,7 +120,16 @@ export class Sitting {
     const { heading, fault, isRepeated } = this;
     const draft = this.draftFor(question);
     const readsAs = this.readingOf(question);
-    return askingFor(question, before, { heading, draft, isRepeated, readsAs, ...(fault && { fault }) });
+    const asking = askingFor(question, before, {
+      heading,
+      draft,
+      isRepeated,
+      readsAs,
+      ...(fault && { fault }),
+    });
+    const { address, text } = this.reminder;
+    if (address !== question.address) return asking;
+    return { ...asking, parts: [{ kind: 'noted', text }, ...asking.parts] };
   }
 
   /** How what is typed for a question is read, in the house's own way of writing; undefined where it says nothing new. */
@@ -121,6 +141,13 @@ export class Sitting {
       const read = isReadOut && typed.trim() !== '' ? readTyped(question, typed, this.today) : undefined;
       return read?.kind === 'answer' ? formatValue(read.value, type, locale) : undefined;
     };
+  }
+
+  /** Says something about the words before the open question, as long as it is open. */
+  remind(text: string | undefined): void {
+    const { stop } = this.current;
+    if (text !== undefined && stop.kind === 'question')
+      this.reminder = { address: stop.question.address, text };
   }
 
   /** Why what was entered could not be taken: stands beside the input when the question is put again. */

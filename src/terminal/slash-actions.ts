@@ -1,4 +1,5 @@
 import { mayGrantNow } from '../case/may-grant.js';
+import type { Question } from '../case/question.js';
 import { answeredBy, answeredIn, answeredLine, changeAnswer } from './change-answer.js';
 import { cameUp } from './came-up.js';
 import { copyWords } from './copy-words.js';
@@ -61,6 +62,7 @@ export const slashActions: Readonly<Record<SlashName, Action>> = {
   leave: leavePlaybook,
   edit: async (sitting) => {
     const { stop } = sitting.current;
+    if (stop.kind === 'question' && stop.question.purpose === 'write') return rewrite(sitting, stop.question);
     if (stop.kind !== 'question' || stop.question.type.kind !== 'text') {
       sitting.refuse({
         message: 'this answer is a short one',
@@ -77,6 +79,13 @@ export const slashActions: Readonly<Record<SlashName, Action>> = {
     return undefined;
   },
 };
+
+/** Lets the agent write what is to be sent in their own words, beginning with the draft; it is kept before it is sent. */
+async function rewrite(sitting: Sitting, { address, lines = [] }: Question): Promise<undefined> {
+  const draft = lines.join('\n');
+  const text = await sitting.edited(draft);
+  if (text !== undefined && text !== draft.trim()) await sitting.tell({ kind: 'rewrite', address, text });
+}
 
 function helpPage({ renderer: { hasKeys }, alsoHere = [] }: Sitting['table']): string {
   const width = Math.max(...slashCommands.map(({ usage }) => usage.length));

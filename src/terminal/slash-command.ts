@@ -50,7 +50,7 @@ export const slashCommands: readonly SlashHelp[] = [
     keys: ['e', 'edit'],
     usage: '/e',
     key: 'Ctrl+X',
-    does: 'write a long answer in your editor',
+    does: 'write a long answer, or what is to be sent, in your editor',
   },
   { name: 'leave', keys: ['d', 'deviate'], usage: '/d', does: 'leave the playbook here, with the reason' },
   { name: 'stop', keys: ['p', 'pause'], usage: '/p', key: 'Ctrl+D', does: 'stop here for now' },

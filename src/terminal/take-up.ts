@@ -20,6 +20,7 @@ export async function takeUp(sitting: Sitting, takenFrom?: string): Promise<Entr
   if (sitting.isTakenOver) return undefined;
   sitting.leave({ kind: 'notice', text: sinceWhen(left) });
   await letExpire(sitting);
+  sitting.remind(maybeSaid(left, sitting.current));
   const asked = questionOf(sitting.current);
   const awaited = promiseAwaited(left);
   for (const promise of overduePromises(left, sitting.table.now())) {
@@ -48,6 +49,19 @@ async function letExpire(sitting: Sitting): Promise<void> {
   const [whom, until] = [partyTitle(policy, request.of), momentText(request.until, policy)];
   if (await sitting.tell({ kind: 'answer', address: stop.question.address, value: 'no_answer' }))
     sitting.leave({ kind: 'notice', text: `What ${whom} was asked expired unanswered (${until}).` });
+}
+
+/** That the words that stood here when the case was left, and stand here again, may have been said. */
+function maybeSaid(left: Case, now: Case): string | undefined {
+  const stood = new Set(wordsBefore(left));
+  const again = wordsBefore(now).filter((text) => stood.has(text));
+  if (again.length === 0) return undefined;
+  const { by }: Pick<Event, 'by'> = left.inputs.at(-1) ?? left.opening;
+  return `${by} saw these words before the case was left, and may have said them already.`;
+}
+
+function wordsBefore({ stop }: Case): readonly string[] {
+  return stop.before.flatMap(({ kind, text, isSaid }) => (kind === 'say' && !isSaid ? [text] : []));
 }
 
 function questionOf({ stop }: Case): string | undefined {

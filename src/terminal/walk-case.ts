@@ -1,6 +1,7 @@
 import type { AnswerFault } from '../case/answer-fault.js';
 import type { Case } from '../case/case.js';
 import type { Question } from '../case/question.js';
+import { lastWords } from './last-words.js';
 import { partsBefore } from './parts-before.js';
 import { readTyped, type Typed } from './read-typed.js';
 import type { Entry, Interruption } from './entry.js';
@@ -55,6 +56,7 @@ async function walkOn(
     const { stop } = sitting.current;
     if (sitting.isTakenOver) return { case: sitting.current, ended: 'taken_over' };
     if (stop.kind === 'closed') {
+      if (sitting.table.isRecordHere === true) await lastWords(sitting);
       sitting.leave({ kind: 'words', parts: partsBefore(stop.before) });
       return { case: sitting.current, ended: 'closed' };
     }

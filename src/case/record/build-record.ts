@@ -49,7 +49,7 @@ export function buildRecord(of: RecordedCase, options: RecordOptions = {}): Reso
     handOffs: handOffsMade(scribe),
     amendments: answersAmended(scribe),
     ...courseOf(scribe),
-    ...wordsExchanged(scribe),
+    ...wordsExchanged(scribe, of),
     privateFacts: scribe.privateFacts,
   };
 }
@@ -61,6 +61,7 @@ type Head =
   | 'policy'
   | 'opened'
   | 'channel'
+  | 'follows'
   | 'language'
   | 'startsFrom'
   | 'walkedBy'
@@ -87,6 +88,7 @@ function headOf(
     },
     opened: scribe.moment(of.opening.at),
     channel: of.opening.channel ?? textOf('channel'),
+    ...(of.opening.follows !== undefined && { follows: cleanText(of.opening.follows) }),
     ...(of.opening.language !== undefined && { language: of.opening.language }),
     startsFrom: of.checked.playbook.startsFrom,
     walkedBy: walkedBy(scribe, of),

@@ -234,6 +234,8 @@ export interface ResolutionRecord {
   readonly policy: Named & { readonly timeZone: string; readonly currency: string };
   readonly opened: RecordedMoment;
   readonly channel: string | null;
+  /** The closed case that this one goes on from. */
+  readonly follows?: string;
   /** The language that the customer was spoken to in (BCP 47), where it is not the one that the playbook was written in. */
   readonly language?: string;
   /** Whether the customer came, or something was heard of them. */
@@ -282,7 +284,7 @@ export interface ResolutionRecord {
   readonly pauses: readonly RecordedPause[];
   readonly runs: readonly RecordedRun[];
   readonly said: readonly (Entry & { readonly words: string })[];
-  /** Words that the agent was shown before the case went elsewhere: nobody knows whether they were said. */
+  /** Words that the agent was shown before the case went elsewhere, or was left: nobody knows whether they were said. */
   readonly shown: readonly (Entry & { readonly words: string })[];
   /** Whether private facts are masked, here and in words that name them. */
   readonly privateFacts: 'none' | 'masked' | 'revealed' | 'erased';

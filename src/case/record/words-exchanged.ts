@@ -1,9 +1,11 @@
+import type { RecordedCase } from './recorded-case.js';
 import type { ResolutionRecord } from './resolution-record.js';
 import type { Scribe } from './scribe.js';
 
 /** What was said to the customer and by them, the contacts that they had, and what was noted about it. */
 export function wordsExchanged(
   scribe: Scribe,
+  of: RecordedCase,
 ): Pick<ResolutionRecord, 'contacts' | 'confirmations' | 'notes' | 'said' | 'shown'> {
   return {
     contacts: contactsOf(scribe),
@@ -17,7 +19,7 @@ export function wordsExchanged(
       .of('note_added')
       .map((event) => ({ text: scribe.words(event.text), ...scribe.entry(event) })),
     said: wordsOf(scribe, 'said'),
-    shown: wordsOf(scribe, 'shown'),
+    shown: wordsShown(scribe, of),
   };
 }
 
@@ -36,4 +38,17 @@ function contactsOf(scribe: Scribe): ResolutionRecord['contacts'] {
 
 function wordsOf(scribe: Scribe, kind: 'said' | 'shown'): ResolutionRecord['said'] {
   return scribe.of(kind).map((event) => ({ words: scribe.words(event.words), ...scribe.entry(event) }));
+}
+
+/** What the case went on without, and what stands before the agent now: each may have been said, and nobody has told. */
+function wordsShown(scribe: Scribe, { stop, inputs, opening }: RecordedCase): ResolutionRecord['shown'] {
+  const before = stop.kind === 'question' ? (stop.before ?? []) : [];
+  // They came up with what was told last, beside leaving the case and taking it up again.
+  const last =
+    inputs.findLast(({ kind }) => kind !== 'pause' && kind !== 'resume' && kind !== 'note') ?? opening;
+  const standing = before.filter(({ kind, isSaid }) => kind === 'say' && !isSaid);
+  return [
+    ...wordsOf(scribe, 'shown'),
+    ...standing.map(({ text }) => ({ words: scribe.words(text), ...scribe.entry(last) })),
+  ];
 }

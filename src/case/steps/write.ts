@@ -5,12 +5,13 @@ import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import { settleItsPromise } from './settle-its-promise.js';
 
-/** A draft made from the case, for the agent to send. */
+/** A draft made from the case, for the agent to send, as it is or rewritten by them. */
 export function compileWrite(builder: ProgramBuilder, step: WriteStep, next: Pc): Pc {
   return builder.add(step.key, [next], (walk) => {
     const title = phraseText(walk, step.title);
-    const text = phraseText(walk, step.text);
-    if (title === undefined || text === undefined) return STOPPED;
+    const draft = phraseText(walk, step.text);
+    if (title === undefined || draft === undefined) return STOPPED;
+    const text = walk.keptText(step.key) ?? draft;
     const sent = walk.answerOf(step.key, (address) =>
       agentQuestion({
         key: step.key,
@@ -21,7 +22,7 @@ export function compileWrite(builder: ProgramBuilder, step: WriteStep, next: Pc)
         lines: text.split('\n'),
         commits: true,
         routine: true,
-        basis: text,
+        basis: draft,
       }),
     );
     if (!sent) return STOPPED;

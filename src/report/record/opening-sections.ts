@@ -57,6 +57,7 @@ function caseLines(record: ResolutionRecord): readonly string[] {
       `case ${caseId}, opened ${opened.text}${channel === null ? '' : `, by way of ${spaced(channel)}`}`,
       timeToFirstResponse && `the first words to the customer came ${timeWords(timeToFirstResponse)} later`,
     ),
+    ...(record.follows === undefined ? [] : [sentences(`it follows case ${record.follows}`)]),
     walkers(record),
     ...(record.language === undefined
       ? []

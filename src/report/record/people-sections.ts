@@ -37,7 +37,7 @@ export function peopleSections(record: ResolutionRecord, stamp: Stamp): readonly
 export function saidSection({ said, shown }: ResolutionRecord): readonly Section[] {
   return [
     ...section('What was said to the customer', wordParts(said)),
-    ...section('Words that the case went on without: they may have been said', wordParts(shown)),
+    ...section('Words that were shown and may have been said', wordParts(shown)),
   ];
 }
 
