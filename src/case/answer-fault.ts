@@ -2,6 +2,7 @@ import { formatValue } from '../expression/format-value.js';
 import type { FactType } from '../expression/fact-type.js';
 import type { Value } from '../expression/value.js';
 import type { Question } from './question.js';
+import { patternFault, textByPattern } from './text-pattern.js';
 
 export interface AnswerFault {
   readonly message: string;
@@ -31,24 +32,8 @@ function textFault(question: Question, text: string): AnswerFault | undefined {
     };
   }
   const { pattern } = question;
-  if (pattern !== undefined && !fitsPattern(text, pattern)) {
-    return {
-      message: `\`${text}\` does not look like ${pattern}`,
-      help: 'A stands for a letter, 9 for a digit',
-    };
-  }
+  if (pattern !== undefined && textByPattern(text, pattern) === undefined) return patternFault(text, pattern);
   return undefined;
-}
-
-/** `A` is a letter, `9` a digit, anything else itself; letters may be typed small. */
-function fitsPattern(text: string, pattern: string): boolean {
-  return text.length === pattern.length && [...pattern].every((sign, at) => fitsSign(text[at] ?? '', sign));
-}
-
-function fitsSign(character: string, sign: string): boolean {
-  if (sign === 'A') return /\p{L}/u.test(character);
-  if (sign === '9') return /[0-9]/.test(character);
-  return character.toLowerCase() === sign.toLowerCase();
 }
 
 /**

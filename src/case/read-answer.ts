@@ -2,6 +2,7 @@ import { readValue } from '../expression/read-value.js';
 import type { Value } from '../expression/value.js';
 import { answerFault, type AnswerFault } from './answer-fault.js';
 import type { Question } from './question.js';
+import { textByPattern } from './text-pattern.js';
 
 export type ReadAnswer =
   | { readonly kind: 'answer'; readonly value: Value; readonly words?: string }
@@ -20,7 +21,14 @@ export function readAnswer(question: Question, written: string | readonly string
     return { kind: 'fault', message: read.fault, ...(read.help !== undefined && { help: read.help }) };
   const fault = answerFault(question, read.value);
   if (fault) return { kind: 'fault', ...fault };
-  return { kind: 'answer', value: read.value, ...(words !== undefined && { words }) };
+  return { kind: 'answer', value: asItIsKept(question, read.value), ...(words !== undefined && { words }) };
+}
+
+/** A text by a pattern is kept as the pattern has it, however it was typed. */
+function asItIsKept({ pattern }: Question, value: Value): Value {
+  return pattern !== undefined && typeof value === 'string'
+    ? (textByPattern(value, pattern) ?? value)
+    : value;
 }
 
 function emptyAnswer(question: Question): ReadAnswer {

@@ -1,10 +1,11 @@
 import type { CaseFilter, CaseSummary } from '../store/case-list.js';
-import { harmless, harmlessJson } from '../terminal/harmless.js';
+import { harmlessJson } from '../terminal/harmless.js';
 import type { CasesOptions } from './cases.js';
 import type { Ending } from './ending.js';
 import { houseTime, type HouseTime } from './house-time.js';
 import { withStore } from './with-store.js';
 import type { World } from './world.js';
+import { tellOfMasked, wrappedLines } from './wrapped-lines.js';
 
 /** Prints cases, the worst first. */
 export function listCases(options: CasesOptions, world: World): Promise<Ending> {
@@ -17,7 +18,9 @@ export function listCases(options: CasesOptions, world: World): Promise<Ending> 
       return 'done';
     }
     const now = time.now(options.now);
-    world.stdout.write(harmless(items.map((one) => caseLines(one, time, now)).join('')));
+    const lines = items.flatMap((one) => caseLines(one, time, now));
+    world.stdout.write(wrappedLines(lines, world));
+    tellOfMasked(lines, world);
     if (items.length === 0) world.stderr.write('No case fits.\n');
     if (next !== undefined) world.stderr.write(`There are more: the same with --after ${next}\n`);
     return 'done';
@@ -34,7 +37,7 @@ function filterOf({ state, playbook, agent, text, impression }: CasesOptions): C
   };
 }
 
-function caseLines(of: CaseSummary, time: HouseTime, now: number): string {
+function caseLines(of: CaseSummary, time: HouseTime, now: number): readonly string[] {
   const { caseId, title, state, agent, changedAt, dueAt, next, customerWords, impression, isErased } = of;
   const due = dueAt === undefined || state === 'closed' ? '' : `; ${time.dueText(dueAt, now)}`;
   return [
@@ -43,8 +46,7 @@ function caseLines(of: CaseSummary, time: HouseTime, now: number): string {
     ...(customerWords === undefined ? [] : [`  They said: “${customerWords}”`]),
     ...(next === undefined || state === 'closed' ? [] : [`  Next: ${next}`]),
     ...(isErased ? ['  Private facts were erased: it can be read, not walked on.'] : []),
-    '',
-  ].join('\n');
+  ];
 }
 
 function caseJson(of: CaseSummary, time: HouseTime): object {

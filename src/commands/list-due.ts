@@ -2,12 +2,13 @@ import { partyTitle } from '../case/party-title.js';
 import { dayOf, momentOn } from '../case/working-calendar.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { ListedPromise, PromiseFilter } from '../store/promise-list.js';
-import { harmless, harmlessJson } from '../terminal/harmless.js';
+import { harmlessJson } from '../terminal/harmless.js';
 import type { DueOptions } from './due.js';
 import type { Ending } from './ending.js';
 import { houseTime, type HouseTime } from './house-time.js';
 import { withStore } from './with-store.js';
 import type { World } from './world.js';
+import { tellOfMasked, wrappedLines } from './wrapped-lines.js';
 
 /** How long back it is counted how many promises were kept: 30 days, in milliseconds. */
 const ofLateMs = 30 * 86_400_000;
@@ -24,7 +25,8 @@ export function listDue(options: DueOptions, world: World): Promise<Ending> {
       return 'done';
     }
     const lines = items.flatMap((one) => promiseLines(one, time, now));
-    world.stdout.write(harmless([...lines, await keptRate(store, now)].map((line) => `${line}\n`).join('')));
+    world.stdout.write(wrappedLines([...lines, await keptRate(store, now)], world));
+    tellOfMasked(lines, world);
     if (items.length === 0) world.stderr.write('Nothing is due.\n');
     if (next !== undefined) world.stderr.write(`There are more: the same with --after ${next}\n`);
     return 'done';

@@ -5,6 +5,7 @@ import type { RecordedCase } from '../case/record/recorded-case.js';
 import type { ResolutionRecord } from '../case/record/resolution-record.js';
 import type { StoredCase } from '../store/stored-case.js';
 import { harmless } from '../terminal/harmless.js';
+import { columnsFor } from '../terminal/screen.js';
 import { wrapText } from '../diagnostic/wrap-text.js';
 import type { CaseOptions } from './case.js';
 import { compareWithToday } from './compare-with-today.js';
@@ -15,7 +16,7 @@ import { readable, restored } from './restored.js';
 import { withStore } from './with-store.js';
 import type { World } from './world.js';
 
-const columns = 78;
+const widest = 78;
 
 /** Prints where a case stands, or what today's version of its playbook would do otherwise. */
 export function showCase(typed: string, options: CaseOptions, world: World): Promise<Ending> {
@@ -25,7 +26,15 @@ export function showCase(typed: string, options: CaseOptions, world: World): Pro
     const of = readable(found);
     const time = houseTimeOf(policyAt(of.checked, of.events.at(-1)?.at ?? of.opening.at), world);
     const record = buildRecord(of, { reveal: options.reveal === true });
-    const lines = caseText(of, record, whoHasIt(found, time, world), time, time.now(options.now));
+    const { stdout } = world;
+    const columns = stdout.isTTY === true ? Math.min(widest, columnsFor(stdout)) : widest;
+    const lines = caseText(
+      of,
+      record,
+      whoHasIt(found, time, world),
+      { time, now: time.now(options.now) },
+      columns,
+    );
     world.stdout.write(harmless(lines.map((line) => `${line}\n`).join('')));
     return 'done';
   });
@@ -35,9 +44,11 @@ function caseText(
   of: RecordedCase,
   record: ResolutionRecord,
   whose: string,
-  time: HouseTime,
-  now: number,
+  { time, now }: { readonly time: HouseTime; readonly now: number },
+  columns: number,
 ): readonly string[] {
+  const section = (title: string, lines: readonly string[]) => sectionLines(title, lines, columns);
+  const hint = record.privateFacts === 'masked' ? ['••• is private: --reveal shows it'] : [];
   const said = record.said.at(-1);
   return [
     ...wrapText(`${record.caseId}  ${record.playbook.title}: ${record.state}`, columns),
@@ -46,16 +57,13 @@ function caseText(
     ...(record.customerWords === null ? [] : wrapText(`They said: “${record.customerWords}”`, columns)),
     ...(of.isErased ? wrapText('Private facts were erased: it can be read, not walked on.', columns) : []),
     ...(said ? wrapText(`Last words to them (${said.at.text}): “${said.words}”`, columns) : []),
-    ...section(
-      'What is known',
-      record.facts.map(({ label, text }) => `${label}: ${text}`),
-    ),
+    ...section('What is known', [...record.facts.map(({ label, text }) => `${label}: ${text}`), ...hint]),
     ...section('Promises', promiseLines(of, record, time, now)),
     ...section('Contacts', contactLines(record)),
   ];
 }
 
-function section(title: string, lines: readonly string[]): readonly string[] {
+function sectionLines(title: string, lines: readonly string[], columns: number): readonly string[] {
   if (lines.length === 0) return [];
   const indented = lines.flatMap((line) =>
     wrapText(line, columns - 2).map((part, at) => `${at === 0 ? '- ' : '  '}${part}`),

@@ -1,4 +1,5 @@
 import type { Question } from '../case/question.js';
+import { fittingText } from '../case/text-pattern.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import type { TypedExpression } from '../expression/typed-expression.js';
 import { typedPartsOf } from '../expression/typed-parts.js';
@@ -27,7 +28,7 @@ export class SampleTexts {
 
   of({ key, pattern }: Question): readonly string[] {
     const other =
-      pattern === undefined ? (names[key.replace(/^.*\./, '')] ?? 'a few words') : fitting(pattern);
+      pattern === undefined ? (names[key.replace(/^.*\./, '')] ?? 'a few words') : fittingText(pattern);
     return [...new Set([...(this.compared.get(key) ?? []), other])];
   }
 
@@ -46,9 +47,4 @@ export class SampleTexts {
     const all = this.compared.get(fact) ?? new Set();
     this.compared.set(fact, all.add(value));
   }
-}
-
-function fitting(pattern: string): string {
-  let digit = 0;
-  return pattern.replaceAll('A', 'X').replaceAll('9', () => String(++digit % 10));
 }

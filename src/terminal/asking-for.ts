@@ -2,6 +2,7 @@ import type { AnswerFault } from '../case/answer-fault.js';
 import type { FactType } from '../expression/fact-type.js';
 import { capitalised } from '../case/capitalised.js';
 import type { Moment, Question } from '../case/question.js';
+import { patternWords } from '../case/text-pattern.js';
 import { mostKeys } from './own-asking.js';
 import { partsBefore } from './parts-before.js';
 import type { Asking } from './renderer.js';
@@ -38,7 +39,7 @@ function hintFor(
   optionCount: number,
 ): string {
   const how =
-    optionCount > 0 ? numbers(optionCount) : pattern === undefined ? howToWrite(type) : likePattern(pattern);
+    optionCount > 0 ? numbers(optionCount) : pattern === undefined ? howToWrite(type) : patternWords(pattern);
   const parts = [
     how,
     takesWords && 'their own words may follow after a comma',
@@ -57,13 +58,6 @@ function followed(hint: string, how: string): string {
 
 function numbers(count: number): string {
   return ['', 'the number 1', '1 or 2'][count] ?? `a number from 1 to ${count}`;
-}
-
-function likePattern(pattern: string): string {
-  const signs = [pattern.includes('A') && 'A is a letter', pattern.includes('9') && '9 is a digit'].filter(
-    Boolean,
-  );
-  return [`like ${pattern}`, ...(signs.length > 0 ? [`where ${signs.join(' and ')}`] : [])].join(', ');
 }
 
 const dayHints = {

@@ -16,7 +16,7 @@ export function readTyped(question: Question, typed: string, today: number): Typ
   if (options.length === 0 || typed === '') return readAnswer(question, writtenAmount(question, typed));
   const { answer, words } = splitWords(question, typed, options);
   const meant = optionMeant(options, answer);
-  if (!meant) return question.options ? unknownOption(answer, options.length) : readAnswer(question, typed);
+  if (!meant) return question.options ? unknownOption(answer, options.length) : yesOrNo(question, typed);
   if ('stops' in meant) return { kind: 'stop' };
   return readAnswer(question, words === '' ? meant.answer : `${meant.answer}, ${words}`);
 }
@@ -67,7 +67,13 @@ function optionMeant(options: readonly Meaning[], typed: string): Meaning | unde
   );
 }
 
+/** A yes or no may also be written; what is neither is told of by the numbers that are asked for. */
+function yesOrNo(question: Question, typed: string): Typed {
+  const read = readAnswer(question, typed);
+  return read.kind === 'fault' ? unknownOption(typed, 2) : read;
+}
+
 function unknownOption(typed: string, count: number): Typed {
-  const help = count === 1 ? 'type 1 to take it' : `type its number, from 1 to ${count}`;
+  const help = ['', 'type 1 to take it', 'type 1 or 2'][count] ?? `type its number, from 1 to ${count}`;
   return { kind: 'fault', message: `\`${typed}\` is not one of these`, help };
 }

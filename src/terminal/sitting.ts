@@ -134,12 +134,14 @@ export class Sitting {
 
   /** How what is typed for a question is read, in the house's own way of writing; undefined where it says nothing new. */
   readingOf(question: Question): (typed: string) => string | undefined {
-    const { type, isPrivate } = question;
-    const isReadOut = ['date', 'duration', 'money', 'percent'].includes(type.kind) && !isPrivate;
+    const { type, isPrivate, pattern } = question;
+    const isReadOut =
+      (['date', 'duration', 'money', 'percent'].includes(type.kind) || pattern !== undefined) && !isPrivate;
     const { locale } = walkOf(this.current).policy;
     return (typed) => {
       const read = isReadOut && typed.trim() !== '' ? readTyped(question, typed, this.today) : undefined;
-      return read?.kind === 'answer' ? formatValue(read.value, type, locale) : undefined;
+      const shown = read?.kind === 'answer' ? formatValue(read.value, type, locale) : undefined;
+      return shown === typed.trim() ? undefined : shown;
     };
   }
 
