@@ -11,7 +11,7 @@ const walk = [
   ['Paid with?', '1'],
   ['Refund of €184.95: more than you may grant alone', '1\r'],
   ['Whose approval?', '1'],
-  ['What does Team lead say?', ''],
+  ['What does Team lead say to', ''],
 ] as const;
 
 test.each(walk.slice(1).map((_, index) => index + 1))(
