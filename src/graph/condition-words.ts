@@ -85,7 +85,10 @@ function grouped(side: Expression, around: 'and' | 'or', naming: Naming): string
 function sayNot(of: Expression, naming: Naming): string {
   if (of.kind === 'name') return `“${labelOf(of.name, naming)}” is no`;
   if (of.kind === 'call' && of.callee.name === 'known') return `${labelOfFirst(of, naming)} is not given`;
-  return `not (${say(of, naming)})`;
+  if (of.kind === 'not') return say(of.of, naming);
+  if (of.kind === 'compare') return sayComparison({ ...of, operator: opposite[of.operator] }, naming);
+  if (of.kind === 'in') return sayIn(of, naming, 'neither');
+  return `it is not so that (${say(of, naming)})`;
 }
 
 function labelOfFirst({ args: [first] }: Of<'call'>, naming: Naming): string {
@@ -106,13 +109,16 @@ const isNot = (operator: Comparison): string => (operator === '!=' ? 'not ' : ''
 const amountWords = { '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' } as const;
 const dateWords = { '<': 'before', '<=': 'no later than', '>': 'after', '>=': 'no earlier than' } as const;
 
-function sayIn({ left, right }: Of<'in'>, naming: Naming): string {
+const opposite = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' } as const;
+
+function sayIn({ left, right }: Of<'in'>, naming: Naming, how: 'one' | 'neither' = 'one'): string {
   const type = typeOf(left, naming);
-  if (right.kind !== 'list') return `${amount(left, naming)} is among ${amount(right, naming)}`;
-  return `${amount(left, naming)} is ${inARow(
-    right.items.map((item) => amount(item, naming, type)),
-    'or',
-  )}`;
+  const isNone = how === 'neither' ? 'not ' : '';
+  if (right.kind !== 'list') return `${amount(left, naming)} is ${isNone}among ${amount(right, naming)}`;
+  const items = right.items.map((item) => amount(item, naming, type));
+  if (isNone !== '' && items.length > 1)
+    return `${amount(left, naming)} is neither ${items.slice(0, -1).join(', ')} nor ${items.at(-1) ?? ''}`;
+  return `${amount(left, naming)} is ${isNone}${inARow(items, 'or')}`;
 }
 
 /** What a part is called or says as a value; `type` is that of what it stands beside. */
@@ -165,11 +171,11 @@ function sayCall({ callee: { name }, args }: Of<'call'>, naming: Naming): string
   const [written] = args;
   switch (name) {
     case 'min':
-      return `the least of ${inARow(said, 'and')}`;
+      return `the ${said.length === 2 ? 'smaller' : 'smallest'} of ${inARow(said, 'and')}`;
     case 'max':
-      return `the most of ${inARow(said, 'and')}`;
+      return `the ${said.length === 2 ? 'greater' : 'greatest'} of ${inARow(said, 'and')}`;
     case 'percent':
-      return `${written?.kind === 'name' ? first : `${first}%`} of ${second}`;
+      return written?.kind === 'name' ? `${first} × ${second}` : `${first}% of ${second}`;
     case 'count':
       return `the number of ${first}`;
     case 'money':
@@ -196,7 +202,8 @@ function literal(digits: string, naming: Naming, type?: FactType): string {
       : digits;
 }
 
-function moneyWords(written: string, { policy }: Naming): string {
+/** An amount as it stands in a file, with the sign of its currency. */
+export function moneyWords(written: string, { policy }: Naming): string {
   const [, digits = '', code] = /^([\d.]+) ?([A-Z]{3})?$/.exec(written) ?? [];
   const currency = code ?? policy?.currency;
   const units = currency === undefined ? 'not a number' : readDecimal(digits, minorDigits(currency));
@@ -204,7 +211,8 @@ function moneyWords(written: string, { policy }: Naming): string {
   return formatValue(units, { kind: 'money', currency }, policy?.locale ?? 'en');
 }
 
-function dateText(written: string, { policy }: Naming): string {
+/** A day as it stands in a file, written out. */
+export function dateText(written: string, { policy }: Naming): string {
   const day = dayNumber(written);
   return day === undefined ? written : formatValue(day, { kind: 'date' }, policy?.locale ?? 'en');
 }

@@ -77,7 +77,7 @@ function overlap(one: Box, other: Box): boolean {
 test.each(named)(
   '%s: the picture is XML, no id twice, and every link leads somewhere in it',
   (_, { graph }) => {
-    const elements = allElements(readXml(graphSvg([graph]).replace(/ class="mg-legend"/, ' class="x"')));
+    const elements = allElements(readXml(graphSvg([graph])));
     const ids = elements.flatMap(({ attributes: { id } }) => id ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     const links = elements.flatMap(({ attributes: { href } }) => href ?? []);
@@ -88,6 +88,20 @@ test.each(named)(
 function allElements(element: XmlElement): readonly XmlElement[] {
   return [element, ...element.children.flatMap(allElements)];
 }
+
+test.each(named)(
+  '%s: the picture is in colour also where style sheets are not understood',
+  (_, { graph }) => {
+    const svg = graphSvg([graph]).replace(/<style>[^]*<\/style>/, '');
+    expect(svg).not.toContain('var(');
+    const shapes = allElements(readXml(svg)).filter(({ name }) => ['rect', 'path', 'line'].includes(name));
+    const black = shapes.filter(
+      ({ attributes: { fill, stroke } }) => fill === undefined && stroke === undefined,
+    );
+    expect(shapes.length).toBeGreaterThan(0);
+    expect(black).toEqual([]);
+  },
+);
 
 test('all of a library is one picture in which what is run is linked', () => {
   const graphs = graphsOf(libraries[0]!);

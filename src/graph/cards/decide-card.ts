@@ -1,5 +1,5 @@
-import { optionText } from '../../playbook/option-text.js';
 import type { DecideStep } from '../../playbook/step.js';
+import { cellWords } from '../cell-words.js';
 import { formulaWords } from '../condition-words.js';
 import type { CardBranch, CardTable } from '../step-card.js';
 import { labelOf, saidWords, wordsOf, type Naming } from '../words.js';
@@ -25,13 +25,12 @@ function tableOf(
   { inputs, outputs, rows }: (DecideStep['logic'] & { kind: 'table' })['table'],
   naming: Naming,
 ): CardTable {
-  const cell = (fact: string | undefined, text: string) => optionText(naming.facts.get(fact ?? ''), text);
   return {
     inputs: inputs.map(({ value }) => labelOf(value, naming)),
     outputs: outputs.map(({ value }) => labelOf(value, naming)),
     rows: rows.map((row) => [
-      ...row.inputs.map(({ value }, at) => cell(inputs[at]?.value, value)),
-      ...row.outputs.map(({ value }, at) => cell(outputs[at]?.value, value)),
+      ...row.inputs.map(({ value }, at) => cellWords(value, inputs[at]?.value, naming)),
+      ...row.outputs.map(({ value }, at) => cellWords(value, outputs[at]?.value, naming)),
     ]),
   };
 }

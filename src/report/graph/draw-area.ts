@@ -4,6 +4,7 @@ import { plainWords } from '../../graph/words.js';
 import { escapeXml, xmlAttributes } from '../escape-xml.js';
 import { areaTitle } from './area-title.js';
 import { cellWidth, type Cell, type CellText } from './cell.js';
+import { lookOf, lookOfKind } from './graph-style.js';
 import { pillWords } from './pill-words.js';
 import { laidOut, type Box, type LaidOut, type Line, type Point } from './laid-out.js';
 
@@ -33,11 +34,11 @@ export function drawArea(area: GraphArea, links: Links): DrawnArea {
   const width = Math.max(laid.width, title.length * 9) + 2 * margin;
   const height = laid.height + top + margin;
   const svg = [
-    `<rect class="mg-panel" x="0.5" y="0.5" width="${px(width - 1)}" height="${px(height - 1)}" rx="10"/>`,
+    `<rect${lookOf('panel')} x="0.5" y="0.5" width="${px(width - 1)}" height="${px(height - 1)}" rx="10"/>`,
     ...(area.title === undefined
       ? []
       : [
-          `<text class="mg-area" id="${escapeXml(links.idOf(area.id))}" x="${margin}" y="${margin + 14}">${escapeXml(title)}</text>`,
+          `<text${lookOf('area')} id="${escapeXml(links.idOf(area.id))}" x="${margin}" y="${margin + 14}">${escapeXml(title)}</text>`,
         ]),
     `<g transform="translate(${px((width - laid.width) / 2)} ${top})">`,
     ...contents(laid, links),
@@ -58,7 +59,7 @@ function drawLine({ edge, points }: Line): string {
     const middle = px((before.y + y) / 2);
     return `C ${px(before.x)} ${middle} ${px(x)} ${middle} ${px(x)} ${px(y)}`;
   });
-  return `<path class="mg-line mg-${edge.flow}" d="${way.join(' ')}" marker-end="url(#mg-tip)"/>`;
+  return `<path${lookOf(edge.flow === 'beside' ? 'later' : 'line')} d="${way.join(' ')}" marker-end="url(#mg-tip)"/>`;
 }
 
 function drawLabel({ label }: Line): readonly string[] {
@@ -69,7 +70,7 @@ function drawLabel({ label }: Line): readonly string[] {
     (line, at) => `<tspan x="${px(x)}" y="${px(y - height / 2 + 13 + at * 14)}">${escapeXml(line)}</tspan>`,
   );
   return [
-    `<g class="mg-label"><rect x="${px(x - width / 2)}" y="${px(y - height / 2)}" width="${px(width)}" height="${px(height)}" rx="4"/><text text-anchor="middle">${texts.join('')}</text></g>`,
+    `<g><rect${lookOf('under')} x="${px(x - width / 2)}" y="${px(y - height / 2)}" width="${px(width)}" height="${px(height)}" rx="4"/><text${lookOf('more')} text-anchor="middle">${texts.join('')}</text></g>`,
   ];
 }
 
@@ -82,10 +83,10 @@ function drawPill(
   node: Exclude<Box['node'], { kind: 'steps' }>,
   links: Links,
 ): string {
-  const shape = `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${height / 2}"/>`;
-  const words = `<text text-anchor="middle" x="${px(x + width / 2)}" y="${px(y + height / 2 + 4)}">${escapeXml(pillWords(node))}</text>`;
+  const shape = `<rect${lookOf('way')} x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${height / 2}"/>`;
+  const words = `<text${lookOf('more')} text-anchor="middle" x="${px(x + width / 2)}" y="${px(y + height / 2 + 4)}">${escapeXml(pillWords(node))}</text>`;
   const link = node.kind === 'exit' ? links.area(node.to) : undefined;
-  return linked(`<g class="mg-way">${shape}${words}</g>`, link);
+  return linked(`<g>${shape}${words}</g>`, link);
 }
 
 function drawSteps({ cells, x, y, width, height }: Box, links: Links): string {
@@ -96,7 +97,7 @@ function drawSteps({ cells, x, y, width, height }: Box, links: Links): string {
     top += cell.height;
     return text;
   });
-  return `<rect class="mg-box" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="7"/>\n${drawn.join('\n')}`;
+  return `<rect${lookOf('box')} x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="7"/>\n${drawn.join('\n')}`;
 }
 
 function drawCell(
@@ -106,10 +107,10 @@ function drawCell(
 ): string {
   const rule = isFirst
     ? ''
-    : `<line class="mg-rule" x1="${px(x + 8)}" x2="${px(x + cellWidth - 1)}" y1="${px(y)}" y2="${px(y)}"/>`;
-  const bar = `<rect class="mg-bar" x="${px(x + 4)}" y="${px(y + 6)}" width="4" height="${px(height - 12)}" rx="2"/>`;
-  const words = texts.map((text) => drawText(text, { x, y })).join('');
-  const body = `<g class="mg-step mg-k-${kind}"${xmlAttributes({ id: links.idOf(card.key) })}><title>${escapeXml(wholeText(card))}</title>${rule}${bar}${words}</g>`;
+    : `<line${lookOf('rule')} x1="${px(x + 8)}" x2="${px(x + cellWidth - 1)}" y1="${px(y)}" y2="${px(y)}"/>`;
+  const bar = `<rect${lookOfKind(kind, 'bar')} x="${px(x + 4)}" y="${px(y + 6)}" width="4" height="${px(height - 12)}" rx="2"/>`;
+  const words = texts.map((text) => drawText(text, { x, y }, kind)).join('');
+  const body = `<g${xmlAttributes({ id: links.idOf(card.key) })}><title>${escapeXml(wholeText(card))}</title>${rule}${bar}${words}</g>`;
   return linked(body, linkOf(card, links));
 }
 
@@ -122,10 +123,11 @@ function linked(body: string, address: string | undefined): string {
   return address === undefined ? body : `<a href="${escapeXml(address)}">${body}</a>`;
 }
 
-function drawText({ text, ink, x, y, title }: CellText, at: Point): string {
-  const more = title === undefined ? '' : `<tspan class="mg-title" dx="7">${escapeXml(title)}</tspan>`;
-  const words = more === '' ? escapeXml(text) : `<tspan class="mg-${ink}">${escapeXml(text)}</tspan>${more}`;
-  const set = more === '' ? ` class="mg-${ink}"` : '';
+function drawText({ text, ink, x, y, title }: CellText, at: Point, kind: Cell['kind']): string {
+  const look = ink === 'verb' ? lookOfKind(kind, 'verb') : lookOf(ink);
+  const more = title === undefined ? '' : `<tspan${lookOf('title')} dx="7">${escapeXml(title)}</tspan>`;
+  const words = more === '' ? escapeXml(text) : `<tspan${look}>${escapeXml(text)}</tspan>${more}`;
+  const set = more === '' ? look : '';
   return `<text${set} x="${px(at.x + x)}" y="${px(at.y + y)}">${words}</text>`;
 }
 

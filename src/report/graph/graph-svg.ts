@@ -1,15 +1,14 @@
 import type { PlaybookGraph } from '../../graph/playbook-graph.js';
 import { escapeXml } from '../escape-xml.js';
 import { drawArea, px, type DrawnArea, type Links } from './draw-area.js';
-import { graphStyle } from './graph-style.js';
+import { graphStyle, lookOf, wholeLook } from './graph-style.js';
 
 const [margin, gap, headHeight] = [24, 18, 52];
 /** How much wider than high a picture is to be, as a screen is. */
 const proportion = 1.5;
 
 /** The tip of an arrow, once for each document. */
-export const arrowTip =
-  '<marker id="mg-tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="mg-tip" d="M 0 1 L 10 5 L 0 9 z"/></marker>';
+export const arrowTip = `<marker id="mg-tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path${lookOf('tip')} d="M 0 1 L 10 5 L 0 9 z"/></marker>`;
 
 const legend =
   'Dashed: later, when a promise is kept or broken.  ⚑ a place that other steps lead to.  [brackets]: filled in during the call.';
@@ -22,8 +21,8 @@ export function graphSvg(graphs: readonly PlaybookGraph[]): string {
   for (const graph of graphs) {
     const links = linksIn(graph, (id) => (ids.has(id) ? `#${id}` : undefined));
     parts.push(
-      `<text class="mg-name" id="${escapeXml(graph.id)}" x="${margin}" y="${y + 22}">${escapeXml(graph.title)}</text>`,
-      `<text class="mg-more" x="${margin}" y="${y + 40}">${escapeXml(`${graph.id} ${graph.version}`)}</text>`,
+      `<text${lookOf('name')} id="${escapeXml(graph.id)}" x="${margin}" y="${y + 22}">${escapeXml(graph.title)}</text>`,
+      `<text${lookOf('more')} x="${margin}" y="${y + 40}">${escapeXml(`${graph.id} ${graph.version}`)}</text>`,
     );
     y += headHeight;
     const shelves = onShelves(graph.areas.map((area) => drawArea(area, links)));
@@ -33,13 +32,13 @@ export function graphSvg(graphs: readonly PlaybookGraph[]): string {
   }
   const height = y + margin;
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" class="mg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${wholeLook} width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}">`,
     `<title>${escapeXml(graphs.map(({ title }) => title).join(', '))}</title>`,
     `<style>${escapeXml(graphStyle)}</style>`,
     `<defs>${arrowTip}</defs>`,
-    `<rect class="mg-sheet" width="100%" height="100%"/>`,
+    `<rect${lookOf('sheet')} width="100%" height="100%"/>`,
     ...parts,
-    `<text class="mg-legend" x="${margin}" y="${px(height - margin)}">${legend}</text>`,
+    `<text${lookOf('legend')} x="${margin}" y="${px(height - margin)}">${legend}</text>`,
     '</svg>',
   ].join('\n')}\n`;
 }

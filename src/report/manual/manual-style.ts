@@ -112,6 +112,6 @@ tbody th { font-weight: 600; }
   .pictures { page: drawn; }
   .picture { margin: 2mm 3mm 2mm 0; }
   .picture svg { zoom: ${onPaper}; max-width: 100%; height: auto; }
-  .picture .tall { height: ${mostHeight / onPaper}px; width: auto; }
+  .picture.tall svg { height: ${mostHeight / onPaper}px; width: auto; }
 }
 `;

@@ -1,6 +1,7 @@
 import type { GraphArea, PlaybookGraph } from '../../graph/playbook-graph.js';
 import { escapeHtml } from '../escape-html.js';
 import { mostHeight, onPaper } from './manual-style.js';
+import { wholeLook } from '../graph/graph-style.js';
 import { drawArea, px, type Links } from '../graph/draw-area.js';
 
 /** A playbook drawn, a figure for each stage, so that a page can break between them. The conversation says the same in words. */
@@ -29,8 +30,8 @@ function figure(area: GraphArea, links: Links): string {
   const label = escapeHtml(`Drawn: ${area.kind === 'any_time' ? 'at any time, ' : ''}${what}`);
   const size = `width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`;
   return [
-    `<figure class="picture" role="group" tabindex="0" aria-label="${label}">`,
-    `<svg class="mg${isTall(width, height) ? ' tall' : ''}" role="img" aria-label="${label}" ${size}>`,
+    `<figure class="picture${isTall(width, height) ? ' tall' : ''}" role="group" tabindex="0" aria-label="${label}">`,
+    `<svg${wholeLook} role="img" aria-label="${label}" ${size}>`,
     svg,
     '</svg>',
     '</figure>',
