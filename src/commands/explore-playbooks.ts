@@ -22,7 +22,7 @@ import { chalkFor, faultPaint } from '../terminal/palette.js';
 import type { Ending } from './ending.js';
 import type { ExploreOptions } from './explore.js';
 import { Failure } from './failure.js';
-import { libraryFolder } from './library-folder.js';
+import { libraryFolderTold } from './library-folder.js';
 import { loadLibrary } from './load-library.js';
 import { sourcesBelow } from './read-source.js';
 import { usualFormat } from './usual-format.js';
@@ -59,7 +59,7 @@ interface Wanted {
 }
 
 async function wanted(named: readonly string[], options: ExploreOptions, world: World): Promise<Wanted> {
-  const library = (): string => libraryFolder(options.library, world);
+  const library = (): string => libraryFolderTold(options.library, world);
   if (named.length === 0) {
     const { playbooks, faults } = await loadLibrary(sourcesBelow(library(), world), world);
     return {

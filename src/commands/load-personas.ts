@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CheckedSources } from './check-sources.js';
 import { Failure } from './failure.js';
-import { houseFolder, libraryFolder } from './library-folder.js';
+import { houseFolder, libraryFolderTold } from './library-folder.js';
 import { loadLibrary } from './load-library.js';
 import { shownPath, sourcesBelow } from './read-source.js';
 import type { World } from './world.js';
@@ -14,7 +14,7 @@ export async function loadPersonas(
 ): Promise<CheckedSources> {
   const path = named === undefined ? undefined : resolve(world.cwd, named);
   const isFile = path !== undefined && world.files.kindOf(path) === 'file';
-  const folder = isFile ? houseFolder(path, world) : libraryFolder(library, world);
+  const folder = isFile ? houseFolder(path, world) : libraryFolderTold(library, world);
   const loaded = await loadLibrary(sourcesBelow(folder, world), world);
   if (loaded.personas.length > 0) return loaded;
   throw new Failure(

@@ -32,6 +32,12 @@ export const langOption = (): Option =>
     'the language of what is said to customers; else MAKERIGHT_LANG, or what makeright.yaml says',
   );
 
+/** Where one would look for it in vain, `why` is said instead of there being no such option. */
+export const noLangOption = (why: string, instead: string): Option =>
+  new Option('--lang <language>', why).hideHelp().argParser(() => {
+    throw new Failure(why, instead);
+  });
+
 export const nowOption = (): Option =>
   new Option('--now <time>', 'as if it were this time, such as "2026-03-02 16:45"');
 

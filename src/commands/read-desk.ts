@@ -12,7 +12,7 @@ import { readLibrary } from '../playbook/read-library.js';
 import { Failure } from './failure.js';
 import { houseTimeOf } from './house-time.js';
 import { headOf, inContext } from './in-context.js';
-import { houseFolder, libraryFolder } from './library-folder.js';
+import { houseFolder, libraryFolderTold } from './library-folder.js';
 import { readSource, shownPath, sourcesBelow, type Source } from './read-source.js';
 import type { World } from './world.js';
 
@@ -70,10 +70,10 @@ function folderOf(names: readonly string[], { library }: DeskOptions, world: Wor
       const path = resolve(world.cwd, name);
       const kind = world.files.kindOf(path);
       if (kind === 'folder') return houseFolder(join(path, 'policy.yaml'), world, path);
-      return kind === 'file' ? houseFolder(path, world) : libraryFolder(library, world);
+      return kind === 'file' ? houseFolder(path, world) : libraryFolderTold(library, world);
     }),
   );
-  const [folder = libraryFolder(library, world), ...others] = folders;
+  const [folder = libraryFolderTold(library, world), ...others] = folders;
   if (others.length > 0)
     throw new Failure('these playbooks stand under different policies', 'name those of one policy at a time');
   return folder;

@@ -3,7 +3,7 @@ import { difficulties, type Difficulty } from '../rehearsal/difficulty.js';
 import type { Act } from './act.js';
 import { withExamples, type Example } from './examples.js';
 import { Failure } from './failure.js';
-import { libraryOption, plainOption } from './options.js';
+import { libraryOption, noLangOption, plainOption } from './options.js';
 
 /** The options of `rehearse`, as the command line gives them. */
 export interface RehearseOptions {
@@ -61,7 +61,13 @@ export function rehearseCommand(act: Act): Command {
       new Option('--format <format>', 'how the score is printed').choices(['text', 'json']).default('text'),
     )
     .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
-    .addOption(plainOption());
+    .addOption(plainOption())
+    .addOption(
+      noLangOption(
+        'a persona speaks the language that its lines are written in, and so do you with it',
+        'write a persona in that language; makeright run --lang nl walks a playbook in it',
+      ),
+    );
   return command.action((persona: string | undefined, options: RehearseOptions) =>
     act(async (world) => (await import('./rehearse-persona.js')).rehearsePersona(persona, options, world)),
   );

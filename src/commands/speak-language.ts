@@ -13,6 +13,8 @@ interface Speaker {
   readonly tag: string;
   /** The words in it of those playbooks that are among these sources, and of their policy. */
   readonly wordsOf: (context: readonly Source[]) => readonly Source[];
+  /** Whether a playbook is written in it. */
+  readonly isOwnOf: (checked: CheckedPlaybook) => boolean;
   /**
    * A playbook in that language. It is as it was written where that is the house's own, and where nobody asked and it has no words
    * in that language. Throws a `Failure` where somebody asked.
@@ -23,8 +25,10 @@ interface Speaker {
 /** `all` is whatever stands in the folder. */
 export function speakerOf({ tag: wanted, isAsked }: WantedLanguage, all: readonly Source[]): Speaker {
   const tag = nearestTag(wanted, all);
+  const isOwnOf = ({ policies }: CheckedPlaybook) => policies.some(({ policy }) => isOwn(policy.locale, tag));
   return {
     tag,
+    isOwnOf,
     wordsOf: (context) => {
       const names = new Set(context.map(({ file }) => headOf(file.text).name));
       return all.filter((source) => {
@@ -34,7 +38,7 @@ export function speakerOf({ tag: wanted, isAsked }: WantedLanguage, all: readonl
       });
     },
     speak: (checked, translations) => {
-      if (checked.policies.some(({ policy }) => isOwn(policy.locale, tag))) return checked;
+      if (isOwnOf(checked)) return checked;
       const spoken = inLanguage(checked, translations, tag);
       if (!spoken && isAsked) throw noWords(checked.playbook.id.value, tag, all);
       return spoken ?? checked;

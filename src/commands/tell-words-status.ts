@@ -1,6 +1,8 @@
 import { isTag } from '../check/in-language.js';
 import { languageName } from '../playbook/language-name.js';
 import { matchWords } from '../check/match-words.js';
+import { libraryFolderTold } from './library-folder.js';
+import { printFaults } from './print-faults.js';
 import { harmless, harmlessJson } from '../terminal/harmless.js';
 import { standingOf, standingText, type WordsStanding } from '../words/words-standing.js';
 import type { Ending } from './ending.js';
@@ -18,7 +20,7 @@ interface Row extends WordsStanding {
 
 /** Says for each language what is done, stale and missing. */
 export function tellWordsStatus(wanted: readonly string[], options: WordsOptions, world: World): Ending {
-  const desk = wordsDesk(options, world);
+  const desk = wordsDesk(options, world, libraryFolderTold);
   const there = [...new Set(desk.library.translations.map(({ language }) => language.value))].sort();
   const unknown = wanted.find((tag) => !there.some((language) => isTag(language, tag)));
   if (unknown !== undefined)
@@ -41,7 +43,19 @@ export function tellWordsStatus(wanted: readonly string[], options: WordsOptions
       'There are no words in other languages. makeright words extract nl begins those in Dutch.\n',
     );
   else world.stdout.write(harmless(languages.map(asText).join('\n')));
-  return 'done';
+  return printBroken(desk, world) ? 'findings' : 'done';
+}
+
+/** What could not be read is in none of the numbers. */
+function printBroken({ library }: WordsDesk, world: World): boolean {
+  const errors = library.faults.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return false;
+  world.stderr.write('\n');
+  printFaults(errors, world);
+  const files = new Set(errors.map(({ file }) => file)).size;
+  const lacking = files === 1 ? 'one file is' : `${files} files are`;
+  world.stderr.write(`\n${lacking} left out of this, or counted only in part: mend what is said above.\n`);
+  return true;
 }
 
 function rowOf(speaking: Speaking, language: string, { wordsOf }: WordsDesk): readonly Row[] {

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import type { Act } from './act.js';
 import { coverageOption, minCoverageOption, type CoverageOptions } from './coverage-option.js';
 import { withExamples, type Example } from './examples.js';
+import { noLangOption } from './options.js';
 import { formatOption, type WantedFormat } from './format-option.js';
 
 const testFormatNames = ['pretty', 'json', 'junit', 'tap', 'github', 'markdown'] as const;
@@ -54,6 +55,12 @@ export function testCommand(act: Act): Command {
     .option('--watch', 'plays again whenever a file is saved, until Ctrl+C')
     .option('--accept', 'keeps transcripts as they are now, beside the scenarios')
     .addOption(coverageOption())
+    .addOption(
+      noLangOption(
+        'scenarios are played in the language that the playbooks are written in: other words change nothing that happens',
+        'makeright validate looks at the words themselves, and makeright run --lang nl speaks them',
+      ),
+    )
     .addOption(minCoverageOption())
     .option('--suggest [folder]', 'writes the fewest scenarios for what none comes by, beside the others')
     .action((paths: string[], options: TestOptions) =>

@@ -89,8 +89,16 @@ async function checkedWith(
   if (found && !found.standsAlone) throw onlyRunByOthers(found);
   const errors = checked.faults.filter(({ severity }) => severity === 'error');
   // Whoever asked for a language is told what is wrong with its words, rather than that there are none.
-  if (found && (errors.length === 0 || language?.isAsked !== true))
-    return { checked: speaker?.speak(found, checked.translations) ?? found };
+  if (found && (errors.length === 0 || language?.isAsked !== true)) {
+    const spoken = speaker?.speak(found, checked.translations) ?? found;
+    if (speaker && spoken === found && !speaker.isOwnOf(found))
+      world.stderr.write(
+        harmless(
+          `note: \`${found.playbook.id.value}\` has no words in \`${speaker.tag}\`; it is said as it was written\n`,
+        ),
+      );
+    return { checked: spoken };
+  }
   if (errors.length > 0) return { faults: errors };
   throw new Failure(
     `${source?.file.path ?? shownPath(folder, world.cwd)} is not a playbook that can be walked`,

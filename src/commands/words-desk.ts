@@ -10,7 +10,7 @@ import { saidInPlaybook, saidInPolicies, type SaidSentence } from '../playbook/s
 import type { Translation } from '../playbook/translation.js';
 import { Failure } from './failure.js';
 import { headOf } from './in-context.js';
-import { libraryFolder } from './library-folder.js';
+import { libraryToWrite } from './library-folder.js';
 import { shownPath, sourcesBelow } from './read-source.js';
 import { isOwn } from './speak-language.js';
 import type { WordsOptions } from './words.js';
@@ -40,8 +40,13 @@ export interface WordsDesk {
 /** What tries playbooks out is said to nobody. */
 const beside: ReadonlySet<string> = new Set(['scenario', 'persona']);
 
-export function wordsDesk({ library: named }: WordsOptions, world: World): WordsDesk {
-  const folder = resolve(world.cwd, libraryFolder(named, world));
+/** `folderOf` finds the folder that is meant by its name, or where none is named. */
+export function wordsDesk(
+  { library: named }: WordsOptions,
+  world: World,
+  folderOf: typeof libraryToWrite = libraryToWrite,
+): WordsDesk {
+  const folder = resolve(world.cwd, folderOf(named, world));
   const sources = sourcesBelow(folder, world).filter(({ file }) => !beside.has(headOf(file.text).kind));
   const library = readLibrary(
     sources.flatMap(({ file, fault }) => (fault ? [] : [file])),

@@ -219,3 +219,39 @@ test('merging into words that cannot be read tells what is wrong with them', asy
 test('what a customer says is found in their language', async () => {
   expect(await typed(['find', 'verkeerde', 'maat'])).toMatchObject({ exitCode: 0 });
 });
+
+test('status says what it could not read, and counts it for nothing', async () => {
+  replace(dutch, 'from:', 'frm:');
+  const { exitCode, out, err } = await typed(['words', 'status', 'nl']);
+  expect({ exitCode, err }).toEqual({
+    exitCode: 1,
+    err: expect.stringContaining('did you mean `from`?') as string,
+  });
+  expect(err).toContain('one file is left out of this');
+  expect(out).not.toContain('wrong-item-shipped  all');
+});
+
+describe('where no playbooks are', () => {
+  test.each([
+    [['words', 'status']],
+    [['graph', 'late-again', '--format', 'mermaid']],
+    [['explore', 'late-again']],
+  ])('%j says that it takes those that ship', async (words) => {
+    rmSync(join(folder, 'playbooks'), { recursive: true });
+    expect((await typed(words)).err).toContain('these are the playbooks that ship with makeright\n');
+  });
+
+  test('nothing is written into those that ship', async () => {
+    rmSync(join(folder, 'playbooks'), { recursive: true });
+    for (const words of [
+      ['words', 'extract', 'nl'],
+      ['words', 'merge', 'back.yaml'],
+    ])
+      expect(await typed(words)).toMatchObject({ exitCode: 2, out: '' });
+  });
+});
+
+test.each(['test', 'rehearse'])('%s --lang says why there is none', async (verb) => {
+  const { exitCode, err } = await typed([verb, '--lang', 'nl']);
+  expect({ exitCode, err }).toEqual({ exitCode: 2, err: expect.stringContaining('run --lang nl') as string });
+});
