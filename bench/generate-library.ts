@@ -79,10 +79,10 @@ customers_say:
 
 function facts(trouble: string, other: string, looked: readonly Looked[]): string {
   return `facts:
-  trouble: {type: choice, ask: What is wrong with it?, options: [${trouble}, ${other}, other]}
-  model: {type: text, ask: Which model is it?, hint: It is on the underside}
+  trouble: {type: choice, ask: "What is wrong with it?", options: [${trouble}, ${other}, other]}
+  model: {type: text, ask: "Which model is it?", hint: It is on the underside}
   price: {type: money, min: 0.01, look_in: the order system, label: price of the item}
-  visits: {type: number, min: 0, max: 100, ask: How often have you called about this?}
+  visits: {type: number, min: 0, max: 100, ask: "How often have you called about this?"}
   goodwill: {type: money}
   ${looked.map(({ declared }) => declared).join('\n  ')}
 `;

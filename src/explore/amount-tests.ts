@@ -58,7 +58,10 @@ function testsOf(checked: CheckedPlaybook, step: Step): readonly Test[] {
   };
   if (step.when) addFormula(step.when);
   eachFormula(step, addFormula);
-  if (step.kind === 'remedy') tests.push(...limitTests(checked, step));
+  if (step.kind === 'remedy') {
+    for (const formula of exclusionsOf(checked, step)) addFormula(formula);
+    tests.push(...limitTests(checked, step));
+  }
   if (step.kind === 'decide' && step.logic.kind === 'table') {
     const { table } = step.logic;
     for (const { cells } of checked.tables.get(table)?.rows ?? [])
@@ -72,6 +75,16 @@ function testsOf(checked: CheckedPlaybook, step: Step): readonly Test[] {
   if (due?.kind === 'on')
     tests.push({ left: factNamed(due.fact, date), right: factNamed('today', date), operator: '>=' });
   return tests;
+}
+
+/** When the policy rules out a remedy, or what it offers in its place. */
+function exclusionsOf({ policies }: CheckedPlaybook, { remedy }: RemedyStep): readonly Formula[] {
+  return policies.flatMap(({ policy: { remedies } }) => {
+    const own = remedies.get(remedy.value);
+    const instead = [...(own?.instead ?? []), ...(own?.notWhen ?? []).flatMap((one) => one.instead ?? [])];
+    const kinds = [own, ...instead.map(({ value }) => remedies.get(value))];
+    return kinds.flatMap((kind) => kind?.notWhen.map(({ when }) => when) ?? []);
+  });
 }
 
 const date: FactType = { kind: 'date' };
@@ -115,7 +128,11 @@ function limitTests({ policies, typed }: CheckedPlaybook, step: RemedyStep): rea
   const of = step.of && typed.get(step.of);
   return policies.flatMap(({ policy }) => {
     const kind = policy.remedies.get(step.remedy.value);
-    const remedies = [step.remedy, ...(kind?.instead ?? [])].map(({ value }) => value);
+    const remedies = [
+      step.remedy,
+      ...(kind?.instead ?? []),
+      ...(kind?.notWhen ?? []).flatMap(({ instead }) => instead ?? []),
+    ].map(({ value }) => value);
     return [...policy.roles.values()].flatMap(({ may }) =>
       [...remedies, 'concessions'].flatMap((remedy) => {
         const limit = may.get(remedy);

@@ -1,11 +1,11 @@
 import { grantsOf, type Grant } from '../case/ledger.js';
 import type { Walk } from '../case/walk.js';
 import type { Policy } from '../playbook/policy.js';
+import { keyOfParts, type KeyPart } from './key-part.js';
 
-/** What of a case bears on what may be granted of some remedies: who walks, what was
- * granted and what was refused so far. */
-export function authorityKey(walk: Walk, remedies: ReadonlySet<string>): string {
-  if (remedies.size === 0) return '';
+/** What of a case bears on what may be granted of some remedies: who walks, what was granted and what was refused so far. */
+export function authorityParts(walk: Walk, remedies: ReadonlySet<string>): readonly KeyPart[] {
+  if (remedies.size === 0) return [];
   const { policy, role, history } = walk;
   const grants = grantsOf(history.course);
   const areConcessions = [...remedies].some(
@@ -14,24 +14,30 @@ export function authorityKey(walk: Walk, remedies: ReadonlySet<string>): string 
   const counted = areConcessions ? [...remedies, 'concessions'] : [...remedies];
   const refused = history.course.flatMap((event) =>
     event.type === 'approval_refused' && remedies.has(event.remedy)
-      ? [`${event.remedy} ${event.worth} ${event.of}`]
+      ? [{ about: `refused ${event.remedy}`, value: `${event.worth} ${event.of}` }]
       : [],
   );
-  const used = counted.sort().map((what) => usedOf(what, grants, policy));
-  return `${role} ${used.join()} ${refused.sort().join()} ${alternatives(grants, remedies, policy).join()}`;
+  const used = counted.sort().flatMap((what) => usedOf(what, grants, policy));
+  const standing = alternatives(grants, remedies, policy).join();
+  return [
+    { about: 'role', value: role },
+    ...used,
+    ...refused.sort((a, b) => (keyOfParts([a]) < keyOfParts([b]) ? -1 : 1)),
+    ...(standing === '' ? [] : [{ about: 'granted', value: standing }]),
+  ];
 }
 
 /** What was granted of a remedy, or of all concessions, as far as a limit counts it; beyond the highest limit nothing is left. */
-function usedOf(what: string, grants: readonly Grant[], policy: Policy): number | string {
+function usedOf(what: string, grants: readonly Grant[], policy: Policy): readonly KeyPart[] {
   const limits = [...policy.roles.values()].flatMap(({ may }) => {
     const limit = may.get(what);
     return [limit?.case, limit?.customer?.amount].filter((most) => most !== undefined);
   });
-  if (limits.length === 0) return '';
+  if (limits.length === 0) return [];
   const counts = ({ remedy, countsAs }: Grant): boolean =>
     what === 'concessions' ? countsAs === 'concession' : remedy === what;
   const used = grants.filter(counts).reduce((sum, { worth }) => sum + (worth ?? 0), 0);
-  return Math.min(used, Math.max(...limits));
+  return [{ about: `granted ${what}`, value: String(Math.min(used, Math.max(...limits))) }];
 }
 
 /** What was granted and is one of two remedies of which a customer gets only one, where the other may yet be granted. */

@@ -64,6 +64,7 @@ function valuesOf(walk: Walk, question: Question, type: FactType, samples: Sampl
     default:
       if (question.purpose === 'fact' && isAmount(type))
         return samples.amounts.of(walk, factOf(question), type);
+      if (question.purpose === 'remedy_part') samples.amounts.tookOneOfMany(walk);
       return [type.kind === 'date' ? dayFrom(dayOf(walk.now, walk.policy.calendar), type) : upperEnd(type)];
   }
 }

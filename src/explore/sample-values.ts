@@ -10,6 +10,7 @@ import type { Value } from '../expression/value.js';
 import { amountTestsOf, isAmount, usedSoFar, type AmountTest } from './amount-tests.js';
 import { wideName } from './expansion.js';
 import { roundest } from './roundest.js';
+import { stepsThatComeAgain } from './steps-that-come-again.js';
 import { stepsToCome } from './steps-to-come.js';
 
 /** How many combinations of other facts a test is looked at with. */
@@ -36,6 +37,7 @@ export class SampleValues {
   private readonly kept = new Map<string, readonly number[]>();
   /** Where a fact that is not known yet may lie: the ends of its region and what it alone is compared with. */
   private readonly corners = new Map<string, readonly number[]>();
+  private readonly comeAgain: ReadonlySet<string>;
   private hasGuessed: boolean;
 
   /** `today` is in days since 1970-01-01. */
@@ -46,6 +48,7 @@ export class SampleValues {
     for (const checked of [root, ...root.runs.values()])
       for (const [name, { type }] of checked.facts)
         if (type !== 'broken') this.addSlot(wideName(checked, name), type);
+    this.comeAgain = stepsThatComeAgain(root);
     const { tests, areAll } = amountTestsOf(root);
     this.hasGuessed = !areAll;
     this.trials = tests.map((test) => this.trialOf(test));
@@ -72,7 +75,7 @@ export class SampleValues {
     const others = new Set(trials.flatMap(({ names }) => names).filter((other) => other !== name));
     const isSettled = (other: string): boolean =>
       other.startsWith(usedSoFar)
-        ? linesWith(other, allTrials) < 2
+        ? this.isTestedOnce(other, allTrials)
         : other === name || this.settled(other, known) !== undefined;
     if (!endsDecide(trials, isSettled)) this.hasGuessed = true;
     const key = JSON.stringify([
@@ -85,6 +88,20 @@ export class SampleValues {
       this.regionsOf(name, trials, known).map((region) => roundest(region, type, today));
     this.kept.set(key, values);
     return values;
+  }
+
+  /** Whether one step looks at a sum, and once: between two looks it grows by what was answered. */
+  private isTestedOnce(sum: string, trials: readonly Trial[]): boolean {
+    const steps = new Set(trials.flatMap(({ step, names }) => (names.includes(sum) ? [step] : [])));
+    return steps.size < 2 && ![...steps].some((step) => this.comeAgain.has(step));
+  }
+
+  /** Of what a remedy can be lowered to only the most is tried: what it leaves of a limit may be looked at again. */
+  tookOneOfMany(walk: Walk): void {
+    const toCome = stepsToCome(walk);
+    const trials = this.trials.filter(({ step }) => toCome.has(step));
+    const sums = new Set(trials.flatMap(({ names }) => names.filter((name) => name.startsWith(usedSoFar))));
+    if (![...sums].every((sum) => this.isTestedOnce(sum, trials))) this.hasGuessed = true;
   }
 
   private regionsOf(
@@ -226,11 +243,6 @@ function endsDecide(trials: readonly Trial[], isSettled: (name: string) => boole
   const lines = new Map(trials.map(({ line, names }) => [line, names.filter((one) => !isSettled(one))]));
   const open = [...lines.values()];
   return open.every((names) => names.length <= 1) && new Set(open.flat()).size === open.flat().length;
-}
-
-/** In how many tests a fact stands: what was granted grows between two of them by what was answered. */
-function linesWith(name: string, trials: readonly Trial[]): number {
-  return new Set(trials.flatMap(({ line, names }) => (names.includes(name) ? [line] : []))).size;
 }
 
 /** An amount as it is worked out, wherever it is written. */

@@ -4,8 +4,9 @@ import { promisesOf } from '../case/ledger.js';
 import { lastConfirmed } from '../case/steps/close.js';
 import type { Walk } from '../case/walk.js';
 import type { Value } from '../expression/value.js';
-import { authorityKey } from './authority-key.js';
+import { authorityParts } from './authority-key.js';
 import { openMatters, type OpenMatter } from './open-matters.js';
+import { keyOfParts, type KeyPart } from './key-part.js';
 import { StillRead, type Reads } from './still-read.js';
 
 /** What bears on every situation and is no part of a case. */
@@ -26,33 +27,42 @@ export function situationKey(of: Case, context: KeyContext): string {
   if (walk.isClosed && matters.length === 0) return 'closed';
   const frames = walk.stack.all;
   const reads: Reads[] = [];
-  const project = (frame: Frame, live: Reads): string => {
+  const parts: KeyPart[] = [];
+  const look = (frame: Frame, live: Reads): void => {
     reads.push(live);
-    return factsKey(frame, live, context);
+    parts.push(...factParts(frame, live, context));
   };
-  const matterKey = (matter: OpenMatter): string =>
-    `${matter.key}(${readsOfMatter(matter)
-      .map((live) => project(matter.frame, live))
-      .join(';')})`;
-  const frameKey = (frame: Frame): string => {
-    const { program, pc, part, visits, scratch, prefix } = frame;
+  const lookAtMatter = (matter: OpenMatter): void => {
+    parts.push({ about: `promise ${matter.name}`, value: `open in ${frames.indexOf(matter.frame)}` });
+    for (const live of readsOfMatter(matter)) look(matter.frame, live);
+  };
+  for (const frame of frames) {
+    const { program, pc, visits } = frame;
     const live = StillRead.of(program).from(pc, (place) => (visits[place] ?? 0) > 0);
-    const kept = [...scratch].map(([address, { value }]) =>
-      scratchKey(walk, address.slice(prefix.length), value),
-    );
+    parts.push(placePart(walk, frame));
+    look(frame, live);
     const asked = live.asks.filter((place) => visits[place]! > 0).join();
-    const own = matters.filter((matter) => matter.frame === frame).map(matterKey);
-    const settled = promisesKey(walk, frame, live);
-    return `${program.checked.playbook.id.value}@${pc}${part}[${project(frame, live)}]${asked}|${kept.join()}|${own.join()}|${settled}`;
-  };
-  const stack = frames.map(frameKey).join('/');
-  const apart = matters
-    .filter(({ frame }) => !frames.includes(frame))
-    .map((matter) => `${matter.frame.program.checked.playbook.id.value} ${matterKey(matter)}`);
+    if (asked !== '') parts.push({ about: 'round', value: asked });
+    for (const matter of matters) if (matter.frame === frame) lookAtMatter(matter);
+    parts.push(...promiseParts(walk, frame, live));
+  }
+  const apart = matters.filter(({ frame }) => !frames.includes(frame));
+  for (const matter of apart.sort((a, b) => (a.name < b.name ? -1 : 1))) lookAtMatter(matter);
   const remedies = new Set(reads.flatMap((live) => live.remedies));
-  const confirmed = reads.some((live) => live.readsConfirmation) ? confirmedKey(walk) : '';
-  const day = reads.some((live) => live.isOfTheDay) ? context.opening : '';
-  return `${walk.isClosed ? 'closed ' : ''}${stack}&${apart.sort().join()}&${authorityKey(walk, remedies)}&${confirmed}&${day}`;
+  parts.push(...authorityParts(walk, remedies));
+  if (reads.some((live) => live.readsConfirmation))
+    parts.push({ about: 'confirmed', value: confirmedKey(walk) });
+  if (reads.some((live) => live.isOfTheDay)) parts.push({ about: 'day', value: String(context.opening) });
+  return keyOfParts(parts);
+}
+
+/** Where a playbook stands, and what the step there keeps between its own questions. */
+function placePart(walk: Walk, { program, pc, part, scratch, prefix }: Frame): KeyPart {
+  const kept = [...scratch].map(([address, { value }]) =>
+    scratchKey(walk, address.slice(prefix.length), value),
+  );
+  const { id } = program.checked.playbook;
+  return { about: 'place', value: `${walk.isClosed} ${id.value}@${pc}${part} ${kept.join()}` };
 }
 
 /** Whether the customer's last word was a yes, and whether they were asked at all. */
@@ -69,11 +79,17 @@ function readsOfMatter({ frame: { program }, key }: OpenMatter): readonly Reads[
   );
 }
 
-function factsKey({ program, facts }: Frame, { values, known }: Reads, context: KeyContext): string {
-  let key = '';
-  for (const slot of values) key += `${valueKey(program.facts[slot]!.name.value, facts[slot], context)},`;
-  for (const slot of known) key += facts[slot] === undefined ? '-' : '+';
-  return key;
+function factParts(
+  { program, facts }: Frame,
+  { values, known }: Reads,
+  context: KeyContext,
+): readonly KeyPart[] {
+  const nameOf = (slot: number): string => program.facts[slot]!.name.value;
+  const about = (slot: number): string => `fact ${program.checked.playbook.id.value} ${nameOf(slot)}`;
+  return [
+    ...values.map((slot) => ({ about: about(slot), value: valueKey(nameOf(slot), facts[slot], context) })),
+    ...known.map((slot) => ({ about: about(slot), value: facts[slot] === undefined ? '-' : '+' })),
+  ];
 }
 
 function valueKey(name: string, value: Value | undefined, { highestRead }: KeyContext): string {
@@ -88,10 +104,15 @@ function scratchKey(walk: Walk, address: string, value: Value): string {
   return key.endsWith(' once') ? `${key} ${Number(value) >= walk.now}` : `${key} ${JSON.stringify(value)}`;
 }
 
-function promisesKey({ history }: Walk, { prefix }: Frame, { promises }: Reads): string {
-  if (promises.length === 0) return '';
+function promiseParts(
+  { history }: Walk,
+  { prefix, program }: Frame,
+  { promises }: Reads,
+): readonly KeyPart[] {
+  if (promises.length === 0) return [];
   const all = promisesOf(history.course);
-  return promises
-    .map((key) => all.findLast(({ made }) => made.promise === prefix + key)?.state ?? 'none')
-    .join();
+  return promises.map((key) => ({
+    about: `promise ${program.checked.playbook.id.value} ${key}`,
+    value: all.findLast(({ made }) => made.promise === prefix + key)?.state ?? 'none',
+  }));
 }

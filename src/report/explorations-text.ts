@@ -5,6 +5,8 @@ import { visibleText } from '../diagnostic/visible-text.js';
 import type { Exploration } from '../explore/explore.js';
 import type { Point } from '../explore/point.js';
 import { counted } from './counted.js';
+import { whatMultiplied } from '../explore/what-multiplied.js';
+import { multipliedLines } from './multiplied-words.js';
 import { pointWords } from './point-words.js';
 import { wrapText } from '../diagnostic/wrap-text.js';
 
@@ -57,9 +59,16 @@ function exploredLines({ exploration, notReached, byChance }: Explored): readonl
   const how = byChance
     ? `${counted(byChance.walks, 'walk')} by chance (--seed ${byChance.seed}), ${many}`
     : howFar(bound, many);
-  const lines = notReached.map(
-    (point) => `  not reached so far: ${pointWords(point)} (${file.path}:${lineOf(file, point.at.start)})`,
+  const isCutShort = bound === 'situations' && !byChance;
+  const missing = notReached.map(
+    (point) => `not reached so far: ${pointWords(point)} (${file.path}:${lineOf(file, point.at.start)})`,
   );
+  const reached =
+    isCutShort && missing.length === 0
+      ? ['all its steps, answers, rows, limits and promises were reached']
+      : [];
+  const multiplied = isCutShort ? multipliedLines(whatMultiplied([...situations.keys()])) : [];
+  const lines = [...missing, ...reached, ...multiplied].flatMap((line) => wrapText(line, width, '  '));
   return [`${id.value}: ${how}`, ...lines].map((line) => visibleText(line));
 }
 
@@ -70,6 +79,6 @@ function howFar(bound: Exploration['bound'], many: string): string {
     case 'situations':
       return `not complete: stopped after ${many}; a higher --limit goes further`;
     case 'amounts':
-      return `not proven complete: ${many} walked, but of amounts that are compared with each other only some were tried`;
+      return `not proven complete: ${many} walked, but where one amount is held against another, only some of them were tried`;
   }
 }

@@ -153,6 +153,58 @@ steps:
   expect(exploration.bound).toBe('amounts');
 });
 
+describe('a remedy held against what a case had so far', () => {
+  const limits: SourceFile = {
+    path: 'policy.yaml',
+    text: policy.text.replace(
+      /roles:[^]*?\nremedies:/,
+      `roles:
+  agent: {title: Agent, asks: team_lead, may: {refund: {each: 150.00, case: 200.00}, replacement: {case: 40.00}}}
+  team_lead: {title: Team lead, may: {refund: {case: 500.00}, replacement: {case: 90.00}}}
+remedies:`,
+    ),
+  };
+  const refundOf = (more: string): Exploration =>
+    explore(
+      walkable([
+        limits,
+        {
+          path: 'p.yaml',
+          text: `playbook: p
+title: P
+version: 1.0.0
+facts:
+  price: {type: money, min: 0.01, max: 900.00, look_in: the order system}
+steps:
+  - step: refunded
+    remedy: refund
+    amount: price
+    if_not_allowed: [{say: I will ask.}]
+${more}  - confirm: Is it right?
+    if_no: []
+  - close: resolved
+`,
+        },
+      ]),
+      'agent',
+      plenty,
+    );
+  const another = '  - remedy: replacement\n    cost: money("10.00")\n    if_not_allowed: []\n';
+
+  test('is walked completely where it is looked at once', () => {
+    expect([refundOf('').bound, refundOf(another).bound]).toEqual(['none', 'none']);
+  });
+
+  test('is not proven where the same limit is looked at again', () => {
+    expect(refundOf(another.replace('replacement', 'refund').replace('cost', 'amount')).bound).toBe(
+      'amounts',
+    );
+    expect(refundOf(`${another}  - go_to: refunded\n    when: price > money("500.00")\n`).bound).toBe(
+      'amounts',
+    );
+  });
+});
+
 test('the same seed walks the same ways, and what was told least comes first', () => {
   const root = questions(6);
   const chance = { walks: 4, seed: 11 };
