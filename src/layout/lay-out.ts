@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { composeYaml } from '../playbook/compose-yaml.js';
 import type { FileKind } from '../playbook/file-kind.js';
+import { alignTable } from './align-table.js';
 import { fileShape, sectionsApart } from './file-shapes.js';
 import type { Shape } from './shape.js';
 import { lowerLastRemark, raiseFirstRemark, settleRemarks } from './settle-remarks.js';
@@ -91,6 +92,7 @@ class Layout {
       this.#scalar(key, { ...standing, isInBraces: true });
       // The package takes the blank line after a field with nothing behind it for one before that nothing.
       if (isScalar(value) && value.value === '') delete value.spaceBefore;
+      if (isTable(key, value, map)) value.value = alignTable(value.value);
       const column = standing.indent + key.value.length + 2;
       const more = { shape: standing.shape.inner(key.value), indent: standing.indent + 2, column };
       this.#node(value, { ...standing, ...more, isHeld: isHeld(key) });
@@ -111,6 +113,12 @@ class Layout {
     const source = text.range ? this.#text.slice(text.range[0], text.range[1]) : '';
     settleText(text, { column, isInBraces, source });
   }
+}
+
+/** Whether it is the table of a decision, on lines of its own. */
+function isTable(key: Scalar<string>, value: Node | null, step: YAMLMap): value is Scalar<string> {
+  if (key.value !== 'table' || !step.has('decide') || !isScalar(value)) return false;
+  return value.type === 'BLOCK_LITERAL' && typeof value.value === 'string';
 }
 
 function isHeld({ commentBefore }: Node): boolean {

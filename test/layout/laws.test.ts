@@ -40,6 +40,10 @@ const edits: readonly ((line: string, words: string, depth: number) => readonly 
       `$1$2{ # ${words}\n          $3\n          # ${words}\n          }$4`,
     ),
   ],
+  (line, words, depth) =>
+    line.includes('->')
+      ? [line.replaceAll(/(?<=\S) +/g, ' '.repeat(1 + (depth % 3)))]
+      : [`${line} # ${words}`],
   (line, words) => [line.replace(/^( *[a-z_]+:)$/, `$1 # ${words}`)],
   (line) => [line.replace(/^(.*: )([^ ]+ [^ ]+) (.*)$/, '$1$2\n                              $3')],
 ];

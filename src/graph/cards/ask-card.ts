@@ -8,14 +8,13 @@ import { branch, card, given, type OwnCard } from './card-parts.js';
 export function askCard({ facts, answers, otherwise }: AskStep, naming: Naming): OwnCard {
   const [fact, ...others] = facts.map(({ value }) => value);
   if (fact === undefined) return card('question', 'Ask', []);
-  if (others.length > 0)
-    return {
-      ...card('words', 'Ask', []),
-      items: [fact, ...others].map((name) => ({
-        text: questionOf(name, naming),
-        isSaid: naming.facts.get(name)?.ask !== undefined,
-      })),
-    };
+  if (others.length > 0) {
+    const items = [fact, ...others].map((name) => ({
+      text: questionOf(name, naming),
+      isSaid: naming.facts.get(name)?.ask !== undefined,
+    }));
+    return { ...card('words', items.some(({ isSaid }) => isSaid) ? 'Ask' : 'Find out', []), items };
+  }
   const isAsked = naming.facts.get(fact)?.ask !== undefined;
   const own = {
     ...card(
