@@ -1,19 +1,28 @@
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
+import { eachPart } from '../check/step-parts.js';
 import { bound } from '../expression/bound.js';
 import type { Span } from '../diagnostic/source-file.js';
 import type { Limit } from '../playbook/policy.js';
 import type { PromiseStep, RemedyStep, Rule, Step } from '../playbook/step.js';
 import { eachStep } from './each-step.js';
+import { isAlwaysGranted } from './is-always-granted.js';
 import type { Point, PointKind } from './point.js';
 
 /** A point before it is known of which step. */
 type Way = Pick<Point, 'kind' | 'way' | 'at'>;
 
-/** Everything that a conversation can come by in a playbook, in the order of the file; what it runs is not among it. */
+/**
+ * Everything that a conversation can come by in a playbook, in the order of the file; what it runs is not among it, nor is what waits
+ * for limits that are other than today's.
+ */
 export function pointsOf(checked: CheckedPlaybook): readonly Point[] {
   const { playbook } = checked;
   const points: Point[] = [];
+  const waiting = new Set<Step>();
   eachStep(playbook, (step) => {
+    if (waiting.has(step)) return eachPart(step, (steps) => steps.forEach((one) => waiting.add(one)));
+    if (step.kind === 'remedy' && isAlwaysGranted(step, checked))
+      step.ifNotAllowed?.forEach((one) => waiting.add(one));
     const ways = [{ kind: 'step', way: '', at: step.at } as const, ...waysOf(step, checked)];
     for (const way of ways) points.push({ playbook, step: step.key, ...way });
   });
@@ -41,7 +50,7 @@ function waysOf(step: Step, checked: CheckedPlaybook): readonly Way[] {
       return [
         ...limitsOf(step, checked),
         ...branch('if_declined', step.ifDeclined),
-        ...branch('if_not_allowed', step.ifNotAllowed),
+        ...(isAlwaysGranted(step, checked) ? [] : branch('if_not_allowed', step.ifNotAllowed)),
       ];
     case 'do':
       return branch('if_not_done', step.ifNotDone);

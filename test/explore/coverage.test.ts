@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { openCase, tellCase, type Case } from '../../src/case/case.js';
 import type { NodeRun } from '../../src/case/watcher.js';
+import { checkLibrary } from '../../src/check/check-library.js';
 import { coverageOf, percentOf, shareOf } from '../../src/explore/coverage.js';
 import { pointsOfRun } from '../../src/explore/footprint.js';
 import { pointName } from '../../src/explore/point.js';
@@ -9,6 +10,7 @@ import { pointsOf } from '../../src/explore/points-of.js';
 import { runScenario } from '../../src/explore/run-scenario.js';
 import type { ScenarioResult } from '../../src/explore/scenario-result.js';
 import { coverageJson } from '../../src/report/coverage-json.js';
+import { readLibrary } from '../../src/playbook/read-library.js';
 import { loadLibrary, type LoadedLibrary } from '../load-library.js';
 
 const shipped = loadLibrary('playbooks');
@@ -39,6 +41,30 @@ test('a step whose condition does not hold was not come by', () => {
   const said = (late?.points ?? []).filter(({ kind, step }) => kind === 'step' && step.startsWith('this_is'));
   // It is said only the second time, and there are scenarios of a third.
   expect(said.map(({ times }) => times > 0 && times < results.length)).toEqual([true]);
+});
+
+test('what waits for other limits does not count', () => {
+  const policy = (credit: string): string =>
+    `policy: house\ntitle: House\ncurrency: EUR\nlocale: en-GB\ncalendar: {time_zone: Europe/Amsterdam, hours: {mon: 09:00 to 17:00}}
+roles: {agent: {title: Agent, asks: lead, may: {credit: ${credit}}}, lead: {title: Lead, may: {credit: freely}}}\nremedies: {credit: {title: Credit, counts_as: concession}}\n`;
+  const playbook = `playbook: p\ntitle: P\nversion: 1.0.0\nsteps:\n  - remedy: credit\n    amount: money("10.00")
+    if_not_allowed: [{step: no_way, ask: why, answers: {yes: [{say: A}], no: [{say: B}]}}]
+  - confirm: Is it right?\n    if_no: []\n  - close: resolved\nfacts: {why: {type: yes_no, ask: Why?}}\n`;
+  const waysWith = (credit: string): readonly string[] => {
+    const files = [
+      { path: 'policy.yaml', text: policy(credit) },
+      { path: 'p.yaml', text: playbook },
+    ];
+    const [checked] = checkLibrary(readLibrary(files)).playbooks.values();
+    return pointsOf(checked!).flatMap(({ step, way }) =>
+      /no_way|^a$|^b$/.test(step) ? [`${step} ${way}`] : way,
+    );
+  };
+  const counted = ['no_way ', 'no_way yes', 'no_way no', 'if_not_allowed'];
+  for (const credit of ['freely', '{each: 10.00}'])
+    expect(waysWith(credit)).not.toEqual(expect.arrayContaining([expect.stringMatching(/no_way|if_not/)]));
+  for (const credit of ['{each: 9.99}', '{case: 10.00}'])
+    expect(waysWith(credit)).toEqual(expect.arrayContaining(counted));
 });
 
 test('a scenario that failed shows nothing', () => {
