@@ -52,7 +52,14 @@ export async function playAnswers(
   warnOfUnused(played, scenario, world);
   if (played.halted) return reportHalt(played, played.halted, scenario, options, world);
   printRecord(played.case, options, world);
+  tellWhetherKept(played.case, options, world);
   return 'done';
+}
+
+/** A case that a person walks is kept, so that one that is not has to be told of; who said which knows. */
+function tellWhetherKept({ opening }: Case, { keep }: RunOptions, { stderr }: World): void {
+  if (keep === true) stderr.write(`note: kept as ${opening.caseId}\n`);
+  else if (keep === undefined) stderr.write('note: this case is not kept; --keep keeps it\n');
 }
 
 /** Keeps a case that nobody has. */

@@ -45,7 +45,7 @@ export function printReport(options: ReportOptions, world: World): Promise<Endin
     const { calendar } = policy;
     const period = { from: momentOn(days.first, 0, calendar), until: momentOn(days.last + 1, 0, calendar) };
     if (options.playbook !== undefined) await mustBeKnown(options.playbook, options, store, world);
-    const tally = await tallied(store, period, options.playbook, policy);
+    const tally = await tallied(store, period, options.playbook, policy, world);
     const [first, last] = [dayText(days.first), dayText(days.last)];
     const report: CaseReport = {
       tally,
@@ -84,12 +84,23 @@ async function tallied(
   period: Period,
   playbook: string | undefined,
   house: Policy,
+  world: World,
 ): Promise<Tally> {
   const tallying = new Tallying(period);
-  for await (const history of store.histories({ ...period, ...(playbook !== undefined && { playbook }) }))
+  let sayAt = world.now() + silentMs;
+  let count = 0;
+  for await (const history of store.histories({ ...period, ...(playbook !== undefined && { playbook }) })) {
     tallying.add(happened(history, house));
+    count++;
+    if (world.now() < sayAt) continue;
+    sayAt = world.now() + silentMs;
+    world.stderr.write(`Counting: ${count} cases so far.\n`);
+  }
   return tallying.result;
 }
+
+/** So long nobody wonders whether anything goes on. */
+const silentMs = 5_000;
 
 function happened({ caseId, playbook, title, events, edition }: CaseHistory, house: Policy): HappenedCase {
   const checked = writtenOf(edition);

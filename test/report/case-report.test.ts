@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { bar } from '../../src/report/cases/bar.js';
-import { reportSections } from '../../src/report/cases/case-report.js';
+import { reportSections, type CaseReport } from '../../src/report/cases/case-report.js';
 import { csv } from '../../src/report/cases/csv.js';
+import { reportCsv } from '../../src/report/cases/report-csv.js';
+import { Tallying } from '../../src/tally/tally.js';
 
 const validate = new Ajv({ strict: false }).compile(
   JSON.parse(readFileSync('schemas/case-report.schema.json', 'utf8')) as object,
@@ -33,6 +35,17 @@ function readCsv(text: string): string[][] {
     ),
   );
 }
+
+test.each(reportSections)('the page on cases has the columns of the part `%s`', (section) => {
+  const { result: tally } = new Tallying({ from: 0, until: 1 });
+  const policy = { currency: 'EUR', locale: 'en-GB' } as CaseReport['policy'];
+  const days = { first: '2026-03-01', last: '2026-03-02', text: '' };
+  const columns = reportCsv({ tally, searches: [], days, policy }, section).trim().split(',');
+  const table = readFileSync('docs/cases.md', 'utf8').split('| section | columns |')[1]!;
+  const [, row] = new RegExp(`^\\| \`${section}\` \\| (.*) \\|$`, 'm').exec(table) ?? [];
+  const named = [...(row ?? '').replaceAll(/\(.*?\)/g, '').matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(named).toEqual(columns);
+});
 
 test('CSV is read back as it was written, and no text in it is a formula', () => {
   const text = fc.stringMatching(/^[=+@\-\t'",;a\n ]{0,6}$/);

@@ -1,7 +1,6 @@
 import { masked } from '../../case/record/mask-words.js';
 import { moneyText } from '../../case/money-text.js';
 import { columnsOf } from '../../diagnostic/visible-text.js';
-import { shortened } from '../../diagnostic/shortened.js';
 import { wrapText } from '../../diagnostic/wrap-text.js';
 import type { DeviationCount } from '../../tally/deviations.js';
 import type { Difference } from '../../tally/differences.js';
@@ -47,13 +46,20 @@ const barColumns = { most: 20, least: 6 };
 
 /** A report as text for people: counts with their shares and a bar, and what they are about. It ends with a line break. */
 export function caseReportText(report: CaseReport, manner: ReportManner): string {
-  const sections = manner.section === undefined ? reportSections : [manner.section];
+  const names = manner.section === undefined ? reportSections : [manner.section];
+  const sections = names.map((name) => [name, writers[name](report)] as const);
+  const isEmpty = sections.every(([, { items }]) => items.length === 0);
   const parts = [
     headLines(report, manner),
-    ...sections.map((section) => sectionLines(section, writers[section](report), manner)),
+    ...(isEmpty && manner.section === undefined
+      ? [wrapText(nothingHappened, manner.columns)]
+      : sections.map(([name, section]) => sectionLines(name, section, manner))),
   ];
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
+
+const nothingHappened =
+  'Nothing happened in that time, in any case that is kept here. Another time: --last 52w, or --since and --until.';
 
 function headLines({ tally, days, playbook }: CaseReport, { columns }: ReportManner): string[] {
   const whose = playbook === undefined ? 'all playbooks' : playbook;
@@ -67,7 +73,7 @@ function sectionLines(name: ReportSection, { title, none, items }: Section, mann
   const shown = manner.section === undefined ? items.slice(0, mostItems) : items;
   const more = items.length - shown.length;
   return [
-    title,
+    ...wrapText(title, manner.columns),
     ...(items.length === 0 ? [`  ${none}`] : itemLines(shown, manner)),
     ...(more > 0
       ? wrapText(`and ${more} more: makeright report --section ${name}`, manner.columns, '  ')
@@ -85,12 +91,15 @@ function itemLines(items: readonly Item[], manner: ReportManner): string[] {
   const label = Math.min(wanted, Math.max(24, isDrawn ? room - barColumns.least - 2 : room));
   const left = Math.min(barColumns.most, columns - label - figures - 4);
   return indented.flatMap((item) => {
-    const text = shortened(item.label, label, isAscii ? '...' : '…');
     const drawn =
       isDrawn && left >= barColumns.least && item.share !== undefined ? bar(item.share, left, isAscii) : '';
-    const line = `${pad(text, label)}  ${pad(item.figures, figures, true)}  ${drawn}`.trimEnd();
+    // What is too long for its column stands whole on lines of its own.
+    const isLong = item.figures === '' || columnsOf(item.label) > label;
+    const above = isLong ? wrapText(item.label.trimStart(), columns, item.isPart ? '    ' : '  ') : [];
+    const begin = pad(isLong ? '' : item.label, label);
+    const line = `${begin}  ${pad(item.figures, figures, true)}  ${drawn}`.trimEnd();
     const more = (item.more ?? []).flatMap((words) => wrapText(words, columns, '      '));
-    return [item.figures === '' ? item.label : line, ...more];
+    return [...above, ...(item.figures === '' ? [] : [line]), ...more];
   });
 }
 
@@ -146,7 +155,7 @@ const writers: Readonly<Record<ReportSection, (report: CaseReport) => Section>> 
     })),
   }),
   deviations: ({ tally: { deviations } }) => ({
-    title: 'Where agents left the playbook, of the cases that came by: what to work on first',
+    title: 'Where agents left the playbook, of cases that came by: what to work on first',
     none: 'nowhere',
     items: deviations.map(deviationItem),
   }),
