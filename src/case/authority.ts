@@ -62,7 +62,8 @@ function boundsOf(limit: Limit, what: string, policy: Policy, about: AuthorityCa
   const name =
     what === 'concessions' ? 'concessions' : (policy.remedies.get(what)?.title ?? what).toLowerCase();
   const bounds: Bound[] = [];
-  if (limit.each !== undefined) bounds.push({ left: limit.each, because: `up to ${money(limit.each)} each` });
+  if (limit.each !== undefined)
+    bounds.push({ left: limit.each, because: `up to ${money(limit.each)} at a time` });
   if (limit.percent !== undefined) bounds.push(percentBound(limit.percent, about.of, money));
   if (limit.case !== undefined) {
     const used = grantedInCase(what, policy, about.grants);

@@ -106,7 +106,8 @@ export type Happened =
       readonly name: string;
     }
   | { readonly type: 'done'; readonly action: string; readonly system?: string; readonly reference?: string }
-  | { readonly type: 'not_done'; readonly action: string }
+  /** `followUp` is what becomes of it, where the playbook does not say. */
+  | { readonly type: 'not_done'; readonly action: string; readonly followUp?: string }
   | { readonly type: 'undone'; readonly event: number; readonly because: string }
   | {
       readonly type: 'written';
@@ -116,7 +117,7 @@ export type Happened =
       readonly sentBy?: string;
       readonly to?: string;
     }
-  | { readonly type: 'not_written'; readonly title: string }
+  | { readonly type: 'not_written'; readonly title: string; readonly followUp?: string }
   | {
       readonly type: 'promise_made';
       readonly promise: string;
@@ -162,7 +163,13 @@ export type Happened =
       readonly brief: readonly string[];
     }
   | { readonly type: 'taken'; readonly to: string; readonly name: string }
-  | { readonly type: 'not_taken'; readonly to: string; readonly because: string }
+  /** `isDeclined`: somebody would have, and the customer would rather not. */
+  | {
+      readonly type: 'not_taken';
+      readonly to: string;
+      readonly because: string;
+      readonly isDeclined?: true;
+    }
   | {
       readonly type: 'confirmed';
       readonly question: string;

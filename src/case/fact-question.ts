@@ -20,11 +20,12 @@ export function factQuestion(walk: Walk, declaration: FactDeclaration, address: 
     forCustomer: ask !== undefined,
     type,
     ...(type.kind === 'choice' && {
-      options: type.options.map((name) => ({
-        name,
-        label: declaration.optionLabels.get(name) ?? capitalised(optionText(declaration, name)),
-      })),
+      options: type.options.map((name) => ({ name, label: labelOf(declaration, name) })),
     }),
+    ...(type.kind === 'list' &&
+      type.of.kind === 'choice' && {
+        lines: type.of.options.map((name, at) => `${at + 1}  ${labelOf(declaration, name)}`),
+      }),
     ...(type.kind === 'date' && type.tense && { today: dayOf(walk.now, walk.policy.calendar) }),
     ...(pattern && { pattern: pattern.value }),
     ...(hints.length > 0 && { hint: hints.join('; ') }),
@@ -33,4 +34,8 @@ export function factQuestion(walk: Walk, declaration: FactDeclaration, address: 
     commits: false,
     takesWords: false,
   };
+}
+
+function labelOf(declaration: FactDeclaration, option: string): string {
+  return declaration.optionLabels.get(option) ?? capitalised(optionText(declaration, option));
 }

@@ -18,10 +18,15 @@ export interface Wanted {
   readonly measure: Offer['measure'];
   /** What a percentage limit counts from. */
   readonly of: number | undefined;
-  /** What the same step had granted of it before an answer was changed: `worth` comes on top, and limits hold for both together. */
+  /**
+   * What the same step has granted of it already, as a part or before an answer was changed: `worth` comes on top, and limits
+   * hold for all of it together.
+   */
   readonly given: readonly Grant[];
   /** Roles that refused this worth in this case already: they are not asked again. */
   readonly refusedBy: readonly string[];
+  /** Roles that did not take this step over when they were asked to: they are not called again. */
+  readonly notTakenBy: readonly string[];
 }
 
 /**
@@ -119,7 +124,7 @@ function pastTheLimit(walk: Walk, wanted: Wanted, { upTo, substitutes, isExclude
       );
   const approvers = above.filter((role) => !wanted.refusedBy.includes(role));
   const canLower = wanted.measure === 'amount' && upTo > 0 && upTo !== Infinity;
-  const [handTo] = above;
+  const handTo = approvers.find((role) => !wanted.notTakenBy.includes(role));
   return [
     ...(approvers.length > 0 ? [{ way: 'ask_approval', of: approvers } as const] : []),
     ...(canLower ? [{ way: 'lower', upTo } as const] : []),

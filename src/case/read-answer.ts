@@ -1,6 +1,7 @@
 import { readValue } from '../expression/read-value.js';
 import type { Value } from '../expression/value.js';
 import { answerFault, type AnswerFault } from './answer-fault.js';
+import { itemsMeant } from './items-meant.js';
 import type { Question } from './question.js';
 import { textByPattern } from './text-pattern.js';
 
@@ -16,7 +17,7 @@ export function readAnswer(question: Question, written: string | readonly string
   if (typeof written === 'string' && written.trim() === '') return emptyAnswer(question);
   if (isNone(question, written)) return { kind: 'answer', value: null };
   const { answer, words } = splitWords(question, written);
-  const read = readValue(answer, question.type);
+  const read = readValue(itemsMeant(answer, question.type), question.type);
   if ('fault' in read)
     return { kind: 'fault', message: read.fault, ...(read.help !== undefined && { help: read.help }) };
   const fault = answerFault(question, read.value);

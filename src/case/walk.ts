@@ -22,6 +22,14 @@ import { writeDownSaid } from './write-down-said.js';
 /** A checked playbook has no endless flow; this only keeps an unforeseen one from hanging an agent's terminal. */
 const mostNodesBetweenStops = 100_000;
 
+/** What changes facts that are always there. */
+const changesBuiltIns: ReadonlySet<Happened['type']> = new Set([
+  'promise_broken',
+  'remedy_granted',
+  'remedy_reversed',
+  'confirmed',
+]);
+
 /** An answer that a step was given, with what the customer said to it. */
 export interface Answer {
   readonly value: Value;
@@ -239,8 +247,7 @@ export class Walk {
   /** Keeps what happened, unless it is something that had already happened before an answer was changed. */
   happened(what: Happened, step: string | null = this.stepAddress()): void {
     this.history.happened(what, { at: this.writtenAt, by: this.by, step });
-    if (what.type === 'promise_broken' || what.type === 'remedy_granted' || what.type === 'remedy_reversed')
-      this.refreshBuiltIns();
+    if (changesBuiltIns.has(what.type)) this.refreshBuiltIns();
   }
 
   /** Writes down what somebody just told, even if the same was told before. */
@@ -275,6 +282,8 @@ export class Walk {
     this.stack.setEverywhere('today', dayOf(this.now, this.policy.calendar));
     this.stack.setEverywhere('broken_promises', brokenPromises(course).length);
     this.stack.setEverywhere('given_so_far', concessionsOf(course));
+    const confirmed = course.findLast((event) => event.type === 'confirmed');
+    this.stack.setEverywhere('their_answer', confirmed?.isRight === false ? confirmed.words : null);
   }
 
   /** Leaves the node that a frame stands at. */

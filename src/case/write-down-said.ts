@@ -11,8 +11,8 @@ export function writeDownSaid(walk: Walk): void {
   if (said.length > 0) keepFirstResponse(walk);
 }
 
-/** The first words to the customer are the first answer that was promised; after its time they come too late to keep it. */
-function keepFirstResponse(walk: Walk): void {
+/** The first words to the customer, said or sent, are the first answer that was promised; after its time they are too late. */
+export function keepFirstResponse(walk: Walk): void {
   const promise = promisesOf(walk.history.course).find(({ made }) => made.promise === firstResponse);
   if (!promise || !isOpen(promise)) return;
   const type = walk.now <= promise.due ? 'promise_kept' : 'promise_broken';

@@ -6,7 +6,12 @@ import type { WrittenText } from '../playbook/written.js';
 export const channels = ['phone', 'chat', 'e-mail', 'in_person', 'social', 'letter'] as const;
 
 /** Facts that the walk knows by itself and that nobody is ever asked. */
-const keptByTheWalk: ReadonlySet<string> = new Set(['today', 'broken_promises', 'given_so_far']);
+const keptByTheWalk: ReadonlySet<string> = new Set([
+  'today',
+  'their_answer',
+  'broken_promises',
+  'given_so_far',
+]);
 
 /**
  * The facts that are always there, in the order of the language's reference. They stand in no file, so their places are
@@ -24,6 +29,11 @@ export function builtInFacts(currency: string): readonly FactDeclaration[] {
       'customer_words',
       { kind: 'text' },
       { hint: 'What they said when they came', label: 'customer’s words', isOptional: true },
+    ),
+    declaration(
+      'their_answer',
+      { kind: 'text' },
+      { label: 'what they said with their last no', isOptional: true },
     ),
     declaration('broken_promises', { kind: 'number', min: 0 }),
     declaration('given_so_far', { kind: 'money', currency, min: 0 }),

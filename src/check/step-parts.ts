@@ -33,12 +33,15 @@ export function eachPart(step: Step, take: TakePart): void {
       return takeBranch(step.ifNotAllowed, take);
     case 'do':
       return takeBranch(step.ifNotDone, take);
+    case 'write':
+      return takeBranch(step.ifNotSent, take);
     case 'promise':
       return eachConsequence(step, take);
     case 'wait_for':
       takeBranch(step.whenItHappens, take);
       return takeBranch(step.ifItDoesNot, take);
     case 'hand_off_to':
+      takeBranch(step.ifDeclined, take);
       return takeBranch(step.ifNotTaken, take);
     case 'run':
       for (const { steps } of step.ends) takeBranch(steps, take);
@@ -50,7 +53,6 @@ export function eachPart(step: Step, take: TakePart): void {
       return takeBranch(step.inside, take);
     case 'say':
     case 'set':
-    case 'write':
     case 'contact':
     case 'close':
     case 'end':

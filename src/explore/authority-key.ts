@@ -1,5 +1,7 @@
 import { grantsOf, type Grant } from '../case/ledger.js';
+import { stepAt } from '../case/record/step-at.js';
 import type { Walk } from '../case/walk.js';
+import { owedOf, withoutVisit } from '../case/what-is-owed.js';
 import type { Policy } from '../playbook/policy.js';
 import { keyOfParts, type KeyPart } from './key-part.js';
 
@@ -17,14 +19,30 @@ export function authorityParts(walk: Walk, remedies: ReadonlySet<string>): reado
       ? [{ about: `refused ${event.remedy}`, value: `${event.worth} ${event.of}` }]
       : [],
   );
+  const owed = owedOf(history.course).flatMap(({ remedy, step, whole, worth }) =>
+    remedies.has(remedy) ? [{ about: `owed ${remedy}`, value: `${step} ${whole} ${worth}` }] : [],
+  );
   const used = counted.sort().flatMap((what) => usedOf(what, grants, policy));
   const standing = alternatives(grants, remedies, policy).join();
   return [
     { about: 'role', value: role },
     ...used,
-    ...refused.sort((a, b) => (keyOfParts([a]) < keyOfParts([b]) ? -1 : 1)),
+    ...[...refused, ...owed, ...notTakenFor(walk, remedies)].sort((a, b) =>
+      keyOfParts([a]) < keyOfParts([b]) ? -1 : 1,
+    ),
     ...(standing === '' ? [] : [{ about: 'granted', value: standing }]),
   ];
+}
+
+/** Who was called for a remedy and did not take it: they are not called for it again. */
+function notTakenFor({ stack, history }: Walk, remedies: ReadonlySet<string>): readonly KeyPart[] {
+  const checked = stack.all[0]!.program.checked;
+  return history.course.flatMap((event) => {
+    if (event.type !== 'not_taken') return [];
+    const step = stepAt(checked, event.step);
+    if (step?.kind !== 'remedy' || !remedies.has(step.remedy.value)) return [];
+    return [{ about: `not_taken ${step.remedy.value}`, value: `${withoutVisit(event.step)} ${event.to}` }];
+  });
 }
 
 /** What was granted of a remedy, or of all concessions, as far as a limit counts it; beyond the highest limit nothing is left. */

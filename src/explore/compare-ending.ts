@@ -1,3 +1,4 @@
+import { firstWordsOf } from '../case/first-words.js';
 import { concessionsOf } from '../case/ledger.js';
 import { literalOf } from '../expression/literal-of.js';
 import { lengthOfTimeText, readLengthOfTime } from '../expression/length-of-time.js';
@@ -51,7 +52,7 @@ export const compareFirstResponse: Comparison = (out, expectation) => {
   const { value } = expectation;
   const most = value.kind === 'text' ? readLengthOfTime(value.text) : undefined;
   if (most === undefined) return notReadable(expectation, 'first_response: 15 minutes');
-  const [first] = eventsOf(out, 'said');
+  const first = firstWordsOf(out.case.events);
   const minutes = first && (first.at - out.case.opening.at) / 60_000;
   if (minutes !== undefined && minutes <= most) return [];
   const got = minutes === undefined ? 'nothing was said' : lengthOfTimeText(Math.ceil(minutes));

@@ -45,11 +45,11 @@ function waysOfRun(step: Step, { node, frame, happened, asked, next }: NodeRun):
   const offered: readonly Way[] = asked?.offer
     ? [{ kind: 'limit', way: asked.offer.isWithinLimit ? 'within' : 'past' }]
     : [];
-  const [, notTaken] = node.leadsTo();
+  const [, declined] = node.leadsTo();
   // A customer who would rather not do it themselves is no event: nothing was handed over.
   const kept: readonly Way[] =
-    step.kind === 'hand_off_to' && step.to.value === 'customer' && next === notTaken
-      ? [{ kind: 'answer', way: 'if_not_taken' }]
+    step.kind === 'hand_off_to' && step.to.value === 'customer' && next === declined
+      ? [{ kind: 'answer', way: step.ifDeclined ? 'if_declined' : 'if_not_taken' }]
       : [];
   return [...tried, ...offered, ...kept, ...happened.flatMap((event) => waysOfEvent(step, event))];
 }
@@ -81,12 +81,15 @@ function waysOfEvent(step: Step, event: Event): readonly Way[] {
       return answer('if_not_allowed');
     case 'not_done':
       return answer('if_not_done');
+    case 'not_written':
+      return answer('if_not_sent');
     case 'promise_not_agreed':
       return answer('if_not_agreed');
     case 'wait_ended':
       return answer(event.happened === true ? 'when_it_happens' : 'if_it_does_not');
     case 'not_taken':
-      return step.kind === 'hand_off_to' ? answer('if_not_taken') : [];
+      if (step.kind !== 'hand_off_to') return [];
+      return answer(event.isDeclined && step.ifDeclined ? 'if_declined' : 'if_not_taken');
     case 'confirmed':
       return answer(event.isRight ? 'if_yes' : 'if_no');
     case 'run_ended':

@@ -60,7 +60,7 @@ function valuesOf(walk: Walk, question: Question, type: FactType, samples: Sampl
     case 'text':
       return samples.texts.of(question);
     case 'list':
-      return valuesOf(walk, question, type.of, samples).map((value) => [value]);
+      return [[], ...valuesOf(walk, question, type.of, samples).map((value) => [value])];
     default:
       if (question.purpose === 'fact' && isAmount(type))
         return samples.amounts.of(walk, factOf(question), type);

@@ -2,7 +2,7 @@
 export interface KeyPart {
   /**
    * `place`, `round` (what is asked anew), `fact PLAYBOOK NAME`, `promise PLAYBOOK STEP`, `role`, `granted REMEDY`, `refused REMEDY`,
-   * `confirmed`, or `day` (of the period of the policy and what the customer had before).
+   * `owed REMEDY` (the rest of it), `not_taken REMEDY` (who was called for it), `said_no` (who did so far), `confirmed`, or `day` (of the period of the policy and what the customer had before).
    */
   readonly about: string;
   readonly value: string;

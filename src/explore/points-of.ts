@@ -54,6 +54,8 @@ function waysOf(step: Step, checked: CheckedPlaybook): readonly Way[] {
       ];
     case 'do':
       return branch('if_not_done', step.ifNotDone);
+    case 'write':
+      return branch('if_not_sent', step.ifNotSent);
     case 'promise':
       return [...branch('if_not_agreed', step.ifNotAgreed), ...consequencesOf(step)];
     case 'wait_for':
@@ -62,12 +64,11 @@ function waysOf(step: Step, checked: CheckedPlaybook): readonly Way[] {
         ...branch('if_it_does_not', step.ifItDoesNot),
       ];
     case 'hand_off_to':
-      return branch('if_not_taken', step.ifNotTaken);
+      return [...branch('if_declined', step.ifDeclined), ...branch('if_not_taken', step.ifNotTaken)];
     case 'confirm':
       return [...branch('if_yes', step.ifYes), ...branch('if_no', step.ifNo)];
     case 'say':
     case 'set':
-    case 'write':
     case 'contact':
     case 'close':
     case 'end':

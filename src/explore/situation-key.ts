@@ -1,6 +1,7 @@
 import { walkOf, type Case } from '../case/case.js';
 import type { Frame } from '../case/frame.js';
 import { promisesOf } from '../case/ledger.js';
+import { whoSaidNo } from '../case/receiver-of.js';
 import { lastConfirmed } from '../case/steps/close.js';
 import type { Walk } from '../case/walk.js';
 import type { Value } from '../expression/value.js';
@@ -52,6 +53,7 @@ export function situationKey(of: Case, context: KeyContext): string {
   parts.push(...authorityParts(walk, remedies));
   if (reads.some((live) => live.readsConfirmation))
     parts.push({ about: 'confirmed', value: confirmedKey(walk) });
+  if (reads.some((live) => live.handsOver)) parts.push({ about: 'said_no', value: saidNoKey(walk) });
   if (reads.some((live) => live.isOfTheDay)) parts.push({ about: 'day', value: String(context.opening) });
   return keyOfParts(parts);
 }
@@ -69,6 +71,11 @@ function placePart(walk: Walk, { program, pc, part, scratch, prefix }: Frame): K
 function confirmedKey(walk: Walk): string {
   if (lastConfirmed(walk)?.isRight === true) return 'yes';
   return walk.history.course.some(({ type }) => type === 'confirmed') ? 'asked' : '';
+}
+
+/** Who walks and who said no in this case: a hand-off goes to neither. */
+function saidNoKey({ role, history }: Walk): string {
+  return [role, ...[...whoSaidNo(history.course)].sort()].join();
 }
 
 /** What is read by all that may come of an open promise. */

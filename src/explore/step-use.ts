@@ -5,7 +5,7 @@ import { eachWords } from '../check/step-words.js';
 import { typedNamesIn } from '../check/typed-names-in.js';
 import type { Exclusion } from '../playbook/policy.js';
 import type { RemedyStep, Step } from '../playbook/step.js';
-import type { Formula, Phrase } from '../playbook/written.js';
+import type { Formula, Phrase, Written } from '../playbook/written.js';
 
 /** What a step looks at of all that a case knows, and what it works out anew. */
 export interface StepUse {
@@ -17,8 +17,8 @@ export interface StepUse {
   readonly sets: ReadonlySet<string>;
   /** Remedies that it can grant, for which the authority of whoever walks is looked at. */
   readonly remedies: ReadonlySet<string>;
-  /** The promise whose standing it looks at. */
-  readonly promise?: string;
+  /** The promises whose standing it looks at. */
+  readonly promises: readonly string[];
   /** Whether it looks at what the customer confirmed. */
   readonly readsConfirmation: boolean;
 }
@@ -53,9 +53,14 @@ export function useOfStep(checked: CheckedPlaybook, step: Step): StepUse {
   }
   addQuestions(checked, [values, known]);
   for (const name of values) sets.delete(name);
-  const promise = 'keeps' in step ? step.keeps?.value : undefined;
+  const promises = promisesOf(step).map(({ value }) => value);
   const readsConfirmation = step.kind === 'close' && step.outcome.value === 'resolved';
-  return { values, known, sets, remedies, readsConfirmation, ...(promise !== undefined && { promise }) };
+  return { values, known, sets, remedies, readsConfirmation, promises };
+}
+
+function promisesOf(step: Step): readonly Written<string>[] {
+  if (step.kind === 'wait_for') return [step.keeps, step.breaks].filter((name) => name !== undefined);
+  return step.kind === 'do' || step.kind === 'write' ? step.keeps : [];
 }
 
 const none: ReadonlySet<string> = new Set();

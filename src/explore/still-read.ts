@@ -8,7 +8,7 @@ import { useOfStep } from './step-use.js';
 /**
  * One thing of a case that a later step can look at: `v fact` the value of a fact, `k fact` whether it is known, `r remedy` the
  * authority over a remedy, `p step` how a promise stands, `a place` whether an `ask` was walked before, `c` what the customer
- * confirmed.
+ * confirmed, `h` who said no so far, whom nothing is handed over to.
  */
 export type Read = string;
 
@@ -23,6 +23,7 @@ export interface Reads {
   readonly remedies: readonly string[];
   readonly isOfTheDay: boolean;
   readonly readsConfirmation: boolean;
+  readonly handsOver: boolean;
 }
 
 /** What running one node looks at, what it makes anew, and what beside the nodes that it leads to may come of it. */
@@ -87,6 +88,7 @@ export class StillRead {
       remedies,
       isOfTheDay: all.has('v today') || remedies.length > 0,
       readsConfirmation: all.has('c'),
+      handsOver: all.has('h'),
     };
   }
 
@@ -127,8 +129,9 @@ function nodeUse(program: Program, pc: Pc, step: Step, isCondition: boolean): No
     ...[...use.values].flatMap(bothOf),
     ...[...use.known].map((name) => `k ${name}`),
     ...[...use.remedies].map((remedy) => `r ${remedy}`),
-    ...(use.promise === undefined ? [] : [`p ${use.promise}`]),
+    ...use.promises.map((promise) => `p ${promise}`),
     ...(use.readsConfirmation ? ['c'] : []),
+    ...(step.kind === 'hand_off_to' ? ['h'] : []),
     // What is promised again while it is open is a finding.
     ...(step.kind === 'promise' ? [`p ${step.key}`] : []),
   ]);
@@ -168,6 +171,6 @@ function readsOutOf(checked: CheckedPlaybook): readonly Read[] {
   const reads = StillRead.of(program).from(program.start, () => false);
   return [...reads.all].filter((read) => {
     const [kind = '', name = ''] = read.split(' ');
-    return kind === 'r' || kind === 'c' || ((kind === 'v' || kind === 'k') && shared.has(name));
+    return kind === 'r' || kind === 'c' || kind === 'h' || ((kind === 'v' || kind === 'k') && shared.has(name));
   });
 }

@@ -4,7 +4,8 @@
  * though one that is worked out may be.
  */
 export type FactType =
-  | { readonly kind: 'text' }
+  /** `isSentence`: what is written is made a sentence of its own. */
+  | { readonly kind: 'text'; readonly isSentence?: true }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'yes_no' }
   | { readonly kind: 'number'; readonly min?: number; readonly max?: number }

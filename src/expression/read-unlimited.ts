@@ -8,6 +8,7 @@ import { readLengthOfTime } from './length-of-time.js';
 import { splitItems } from './list-items.js';
 import { literalOf } from './literal-of.js';
 import { plainNumber } from './plain-number.js';
+import { sentenceOf } from './sentence-of.js';
 import type { Value } from './value.js';
 
 export type ValueReading =
@@ -23,7 +24,7 @@ export function readUnlimited(text: string | readonly string[], type: FactType):
   if (trimmed === '') return { fault: 'nothing is written here' };
   switch (type.kind) {
     case 'text':
-      return { value: trimmed };
+      return { value: type.isSentence ? sentenceOf(trimmed) : trimmed };
     case 'choice':
       return readChoice(trimmed, type);
     case 'yes_no':

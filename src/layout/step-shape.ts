@@ -5,11 +5,11 @@ const actions =
   'stage ask choose decide set try remedy do write promise wait_for hand_off_to contact run confirm close end go_to';
 /** What it is about, before the words. */
 const details =
-  'when step pick asking cost amount of depends_on with gives in reference by to owner due at_most keeps channel impression remind root_cause';
+  'when step pick asking cost amount of depends_on with gives in reference by to owner due at_most keeps breaks channel impression remind root_cause';
 const words = 'say coach alert because';
 /** What comes of it, each with steps of its own. */
 const consequences =
-  'answers options rules table things ends if_fixed if_not if_declined if_not_allowed if_not_done if_broken if_kept if_not_agreed when_it_happens if_it_does_not if_not_taken if_yes if_no';
+  'answers options rules table things ends if_fixed if_not if_declined if_not_allowed if_not_done if_not_sent if_broken if_kept if_not_agreed when_it_happens if_it_does_not if_not_taken if_yes if_no';
 
 const usual = `${actions} ${details} text ${words} ${consequences}`.split(' ');
 /** The reason for a hand-off is part of what is handed over. */

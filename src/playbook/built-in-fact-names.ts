@@ -3,6 +3,7 @@ export const builtInFactNames = [
   'today',
   'channel',
   'customer_words',
+  'their_answer',
   'broken_promises',
   'given_so_far',
 ] as const;

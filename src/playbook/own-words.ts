@@ -2,7 +2,12 @@ import type { Phrase } from './written.js';
 
 /** What makeright itself gives an agent to say to a customer, or fills into words for them. All else that they hear is the house's. */
 export interface OwnWords {
+  readonly introduced: Phrase;
   readonly happyToGoOn: Phrase;
+  readonly bringIn: Phrase;
+  readonly nobodyFree: Phrase;
+  readonly stayWithMe: Phrase;
+  readonly theRest: Phrase;
   readonly ratherYourself: Phrase;
   readonly didThatHelp: Phrase;
   readonly whileAsking: Phrase;
@@ -14,7 +19,12 @@ export interface OwnWords {
 
 /** As they are in English. */
 export const ownWords: OwnWords = {
-  happyToGoOn: phrase('Are you happy to go on with ', 'name', '?'),
+  introduced: phrase('This is {name}. I\'ve told {name} the whole story, so you needn\'t tell it again.'),
+  happyToGoOn: phrase('Are you happy to go on with {name}?'),
+  bringIn: phrase('It takes somebody else to decide this. I\'m bringing them in, and I\'ll tell them all of it first.'),
+  nobodyFree: phrase('Nobody is free this minute, so let me see what else I can do.'),
+  stayWithMe: phrase('That\'s fine. Then let me see what else I can do.'),
+  theRest: phrase('The other {rest} is yours as well. I\'m seeing to that now.'),
   ratherYourself: phrase('Would you rather do this yourself?'),
   didThatHelp: phrase('Did that help?'),
   whileAsking: phrase(
@@ -26,14 +36,10 @@ export const ownWords: OwnWords = {
   noLimit: phrase('no limit'),
 };
 
-/** They stand in no file. */
-function phrase(before: string, name = '', after = ''): Phrase {
-  const at = { start: 0, end: 0 };
-  if (name === '') return { value: before, at, parts: [before] };
-  const end = before.length + name.length + 2;
-  return {
-    value: `${before}{${name}}${after}`,
-    at,
-    parts: [before, { name, start: before.length, end }, after],
-  };
+/** They stand in no file; what is filled into them stands in braces, as in all words. */
+function phrase(value: string): Phrase {
+  const parts = [...value.matchAll(/\{(\w+)\}|[^{]+/g)].map(({ 0: text, 1: name, index: start }) =>
+    name === undefined ? text : { name, start, end: start + text.length },
+  );
+  return { value, at: { start: 0, end: 0 }, parts };
 }

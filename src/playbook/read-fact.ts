@@ -11,7 +11,7 @@ import type { Written } from './written.js';
 import type { Field, FieldsNode, YamlNode } from './yaml-node.js';
 
 type Declared = Unfinished<Omit<FactDeclaration, 'name'>>;
-type BaseKind = Exclude<FactType['kind'], 'list'>;
+type BaseKind = Exclude<FactType['kind'], 'list'> | 'sentence';
 
 /** The facts of a `facts` section, by name, in the order of the file. One with a fault is there, with the type 'broken'. */
 export function readFacts(
@@ -147,6 +147,8 @@ function readBaseType(
     }
     case 'date':
       return { kind, ...readTense(node, reading) };
+    case 'sentence':
+      return { kind: 'text', isSentence: true };
     case 'text':
     case 'yes_no':
     case 'duration':

@@ -113,13 +113,18 @@ class Wording {
       case 'do':
         return { ...step, ...said, ...this.under(step, 'ifNotDone') };
       case 'write':
-        return { ...step, ...said, text: this.phrase(`${step.key}.text`, step.text) };
+        return {
+          ...step,
+          ...said,
+          text: this.phrase(`${step.key}.text`, step.text),
+          ...this.under(step, 'ifNotSent'),
+        };
       case 'promise':
         return { ...step, ...said, ...this.promise(step) };
       case 'wait_for':
         return { ...step, ...said, ...this.under(step, 'whenItHappens', 'ifItDoesNot') };
       case 'hand_off_to':
-        return { ...step, ...said, ...this.under(step, 'ifNotTaken') };
+        return { ...step, ...said, ...this.under(step, 'ifDeclined', 'ifNotTaken') };
       case 'run':
         return { ...step, ...said, ends: this.branches(step.ends) };
       case 'confirm':

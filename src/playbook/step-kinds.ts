@@ -70,7 +70,7 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
     action: source.phrase('do'),
     system: source.text('in'),
     reference: (source.name('reference')?.value ?? 'none') as DoStep['reference'],
-    keeps: source.name('keeps'),
+    keeps: source.names('keeps'),
     ifNotDone: source.steps('if_not_done'),
   }),
   write: (source) => ({
@@ -78,7 +78,8 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
     text: source.phrase('text'),
     by: source.text('by'),
     to: source.text('to'),
-    keeps: source.name('keeps'),
+    keeps: source.names('keeps'),
+    ifNotSent: source.steps('if_not_sent'),
   }),
   promise: (source) => ({
     promise: source.phrase('promise'),
@@ -94,6 +95,7 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
     event: source.phrase('wait_for'),
     atMost: source.due('at_most'),
     keeps: source.name('keeps'),
+    breaks: source.name('breaks'),
     whenItHappens: source.steps('when_it_happens'),
     ifItDoesNot: source.steps('if_it_does_not'),
   }),
@@ -102,6 +104,7 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
     tellThem: source.names('tell_them'),
     channel: source.name('channel'),
     ifNotTaken: source.steps('if_not_taken'),
+    ifDeclined: source.steps('if_declined'),
   }),
   contact: (source) => ({
     who: source.name('contact'),
@@ -127,7 +130,7 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
   }),
   close: (source) => ({
     outcome: source.name('close') as Written<Outcome> | undefined,
-    rootCause: source.name('root_cause'),
+    rootCauses: source.names('root_cause'),
   }),
   end: (source) => ({ way: source.name('end') }),
   go_to: (source) => ({ target: source.name('go_to') }),

@@ -109,8 +109,8 @@ export interface DoStep extends StepBase {
   readonly action: Phrase;
   readonly system?: WrittenText;
   readonly reference: 'none' | 'optional' | 'needed';
-  /** The promise step that doing this keeps. */
-  readonly keeps?: Written<string>;
+  /** The promise steps that doing this keeps, as far as they are open. */
+  readonly keeps: readonly Written<string>[];
   readonly ifNotDone?: readonly Step[];
 }
 
@@ -121,8 +121,9 @@ export interface WriteStep extends StepBase {
   /** How it is sent: `e-mail`, `letter`, `card`, … in the trainer's words. */
   readonly by?: WrittenText;
   readonly to?: WrittenText;
-  /** The promise step that sending this keeps. */
-  readonly keeps?: Written<string>;
+  /** The promise steps that sending this keeps, as far as they are open. */
+  readonly keeps: readonly Written<string>[];
+  readonly ifNotSent?: readonly Step[];
 }
 
 export interface PromiseStep extends StepBase {
@@ -148,6 +149,8 @@ export interface WaitStep extends StepBase {
   readonly atMost?: Due;
   /** The promise step that this wait settles. */
   readonly keeps?: Written<string>;
+  /** The promise step that is broken if it does not happen, and is kept elsewhere. */
+  readonly breaks?: Written<string>;
   readonly whenItHappens?: readonly Step[];
   readonly ifItDoesNot?: readonly Step[];
 }
@@ -159,6 +162,8 @@ export interface HandOffStep extends StepBase {
   readonly tellThem: readonly Written<string>[];
   readonly channel?: Written<string>;
   readonly ifNotTaken?: readonly Step[];
+  /** Where the customer would rather not go on with whoever would take it; without it, as where nobody does. */
+  readonly ifDeclined?: readonly Step[];
 }
 
 export interface ContactStep extends StepBase {
@@ -191,7 +196,8 @@ export type Outcome = (typeof outcomes)[number];
 export interface CloseStep extends StepBase {
   readonly kind: 'close';
   readonly outcome: Written<Outcome>;
-  readonly rootCause?: Written<string>;
+  /** Why it went wrong; of several, the agent says which it was. */
+  readonly rootCauses: readonly Written<string>[];
 }
 
 export interface EndStep extends StepBase {

@@ -19,6 +19,12 @@ function whatItIs(about: string): string {
       return one === '' ? 'which remedies were granted' : `how much was granted before of \`${one}\``;
     case 'refused':
       return `who refused to approve how much of \`${one}\``;
+    case 'owed':
+      return `how much of \`${one}\` is still owed`;
+    case 'not_taken':
+      return `who did not take over \`${one}\``;
+    case 'said_no':
+      return 'who said no to something, and walks on';
     case 'role':
       return 'who walks on after a hand-off';
     case 'confirmed':
@@ -38,7 +44,10 @@ function whatHelps(about: string): string {
       return 'promises that a `wait_for` with `keeps` settles before the walk goes on';
     case 'granted':
     case 'refused':
+    case 'owed':
       return 'one amount, or a few from a table, where an amount is asked and granted, above all where the walk comes round again';
+    case 'not_taken':
+    case 'said_no':
     case 'role':
       return 'fewer steps that hand over to another role';
     case 'confirmed':

@@ -1,4 +1,5 @@
 import type { Event } from '../case/event.js';
+import { firstWordsOf } from '../case/first-words.js';
 import { workingMinutesBetween } from '../case/working-calendar.js';
 import { byCount, countBy } from './count-by.js';
 import { isIn, type HappenedCase, type Period } from './happened-case.js';
@@ -19,7 +20,7 @@ export interface ResponseTime {
 
 const minuteMs = 60_000;
 
-/** The first words that were said to a customer, and the close; each counts in the period in which it came. */
+/** The first words that a customer had from us, and the close; each counts in the period in which it came. */
 export class ResponseTimes {
   private readonly taken = new Map<string, Taken>();
 
@@ -30,7 +31,7 @@ export class ResponseTimes {
 
   add(of: HappenedCase): void {
     const [opened] = of.events;
-    const first = of.events.find(({ type }) => type === 'said');
+    const first = firstWordsOf(of.events);
     if (opened && first && isIn(this.period, first.at)) this.took(of, 'first_response', opened, first);
     const closing = closingIn(of, this.period);
     if (opened && closing) this.took(of, 'resolution', opened, closing);

@@ -84,7 +84,7 @@ function howToWrite(type: FactType): string {
       return 'a length of time, as in 3 days';
     case 'list':
       return type.of.kind === 'choice'
-        ? `with commas between, any of: ${type.of.options.join(', ')}`
-        : 'with commas between';
+        ? 'their numbers, as in 1, 3; none for none of them'
+        : 'with commas between; none for an empty list';
   }
 }

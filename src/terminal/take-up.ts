@@ -36,7 +36,7 @@ export async function takeUp(sitting: Sitting, takenFrom?: string): Promise<Entr
 /** The key of the promise that the case waits to see kept. */
 function promiseAwaited({ checked, stop }: Case): string | undefined {
   const step = stop.kind === 'question' ? stepAt(checked, stop.question.address) : undefined;
-  return step?.kind === 'wait_for' ? step.keeps?.value : undefined;
+  return step?.kind === 'wait_for' ? (step.keeps ?? step.breaks)?.value : undefined;
 }
 
 /** A request that nobody answered in time is asked anew: the agent is back before the ways there are. */

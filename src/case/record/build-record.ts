@@ -1,3 +1,4 @@
+import { firstWordsOf } from '../first-words.js';
 import { receivedBefore } from '../received-before.js';
 import { answersAmended } from './answers-amended.js';
 import { approvalsAsked } from './approvals-asked.js';
@@ -7,7 +8,7 @@ import { choicesMade, decisionsMade } from './decisions-made.js';
 import type { EventOf } from './event-of.js';
 import { factsLearned } from './facts-learned.js';
 import { handOffsMade } from './hand-offs-made.js';
-import { costOf, remediesGranted, remediesRefused } from './remedies-granted.js';
+import { costOf, remediesGranted, remediesRefused, stillOwed } from './remedies-granted.js';
 import { promisesGiven } from './promises-given.js';
 import type { RecordedCase, RecordOptions } from './recorded-case.js';
 import type {
@@ -43,6 +44,7 @@ export function buildRecord(of: RecordedCase, options: RecordOptions = {}): Reso
     granted: remediesGranted(scribe),
     declined: remediesRefused(scribe, 'remedy_declined'),
     notAllowed: remediesRefused(scribe, 'remedy_not_allowed'),
+    ...stillOwed(scribe),
     approvals: approvalsAsked(scribe),
     ...workDone(scribe),
     ...promisesGiven(scribe),
@@ -120,7 +122,7 @@ type End = 'outcome' | 'closedBefore' | 'timeToFirstResponse' | 'timeToResolutio
 function endOf(scribe: Scribe, { opening, stop }: RecordedCase): Pick<ResolutionRecord, End> {
   const closings = scribe.of('closed');
   const last = stop.kind === 'closed' ? closings.at(-1) : undefined;
-  const [firstWords] = scribe.of('said');
+  const firstWords = firstWordsOf(scribe.events);
   return {
     outcome: last ? closingOf(scribe, last) : null,
     closedBefore: closings.filter((closing) => closing !== last).map((closing) => closingOf(scribe, closing)),

@@ -1,4 +1,5 @@
 import { grantsOf, promisesOf } from '../ledger.js';
+import { owedOf } from '../what-is-owed.js';
 import type { EventOf } from './event-of.js';
 import { ifNotKept } from './if-not-kept.js';
 import type { Dependence, RecordedGrant, RecordedRefusal, ResolutionRecord } from './resolution-record.js';
@@ -40,6 +41,15 @@ export function remediesRefused(
     ...(event.type === 'remedy_not_allowed' && { because: scribe.words(event.because) }),
     ...scribe.entry(event),
   }));
+}
+
+/** What is left of entitlements that were granted in part, if anything is. */
+export function stillOwed(scribe: Scribe): Pick<ResolutionRecord, 'stillOwed'> {
+  const owed = owedOf(scribe.events).map(({ remedy, title, worth }) => ({
+    remedy: { id: remedy, title: scribe.words(title) },
+    worth: scribe.money(worth),
+  }));
+  return owed.length > 0 ? { stillOwed: owed } : {};
 }
 
 /** What the remedies that stand come to, whether the customer gets it or it costs us. */

@@ -266,11 +266,13 @@ export interface ResolutionRecord {
   readonly granted: readonly RecordedGrant[];
   readonly declined: readonly RecordedRefusal[];
   readonly notAllowed: readonly RecordedRefusal[];
+  /** What is left of entitlements that were granted in part; left out where nothing is. */
+  readonly stillOwed?: readonly { readonly remedy: Named; readonly worth: RecordedMoney }[];
   readonly approvals: readonly RecordedApproval[];
   readonly done: readonly RecordedAction[];
-  readonly notDone: readonly (Entry & { readonly action: string })[];
+  readonly notDone: readonly (Entry & { readonly action: string; readonly followUp?: string })[];
   readonly written: readonly RecordedLetter[];
-  readonly notWritten: readonly (Entry & { readonly title: string })[];
+  readonly notWritten: readonly (Entry & { readonly title: string; readonly followUp?: string })[];
   readonly promises: readonly RecordedPromise[];
   readonly notAgreed: readonly (Entry & { readonly what: string })[];
   readonly waits: readonly RecordedWait[];

@@ -11,12 +11,27 @@ export function workDone(
     done: actionsDone(scribe),
     notDone: scribe
       .of('not_done')
-      .map((event) => ({ action: scribe.words(event.action), ...scribe.entry(event) })),
+      .map((event) => ({
+        action: scribe.words(event.action),
+        ...followUpOf(scribe, event),
+        ...scribe.entry(event),
+      })),
     written: scribe.of('written').map((event) => recordedLetter(scribe, event)),
     notWritten: scribe
       .of('not_written')
-      .map((event) => ({ title: scribe.words(event.title), ...scribe.entry(event) })),
+      .map((event) => ({
+        title: scribe.words(event.title),
+        ...followUpOf(scribe, event),
+        ...scribe.entry(event),
+      })),
   };
+}
+
+function followUpOf(
+  scribe: Scribe,
+  { followUp }: { readonly followUp?: string },
+): { readonly followUp?: string } {
+  return followUp === undefined ? {} : { followUp: scribe.words(followUp) };
 }
 
 function recordedTry(scribe: Scribe, event: EventOf<'tried'>): RecordedTry {

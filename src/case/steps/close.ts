@@ -19,8 +19,9 @@ export function compileClose(builder: ProgramBuilder, step: CloseStep): Pc {
     const [leftover] = walk.history.leftovers.standing;
     if (leftover) return raiseLeftover(walk, leftover);
     const word = step.outcome.value === 'resolved' ? customersWord(walk, step) : reasonFor(walk, step);
-    if (!word) return STOPPED;
-    closeCase(walk, outcomeOf(step, word), step.rootCause?.value ?? null, word);
+    const rootCause = word && rootCauseOf(walk, step);
+    if (!word || rootCause === undefined) return STOPPED;
+    closeCase(walk, outcomeOf(step, word), rootCause, word);
     // Opened again, it closes on a new word of the customer's.
     walk.goOn(walk.frame, walk.frame.pc);
     return CLOSED;
@@ -78,6 +79,27 @@ function reasonFor(walk: Walk, step: CloseStep): Word | undefined {
   if (because === undefined) return undefined;
   const acceptance = confirmed ? (confirmed.isRight ? 'accepted' : 'not_accepted') : 'not_asked';
   return { acceptance, words: confirmed?.words ?? null, because };
+}
+
+/** Why it went wrong: null where the playbook names nothing; of several causes, the one that the agent says. */
+function rootCauseOf(walk: Walk, { key, rootCauses }: CloseStep): string | null | undefined {
+  const [only, ...others] = rootCauses;
+  if (!only || others.length === 0) return only?.value ?? null;
+  const options = rootCauses.map(({ value: name }) => ({
+    name,
+    label: walk.policy.rootCauses.get(name)?.value ?? name,
+  }));
+  const answer = walk.answerOf(`${key}.root_cause`, (address) =>
+    agentQuestion({
+      key: `${key}.root_cause`,
+      address,
+      purpose: 'close',
+      text: 'For the team: why did it go wrong?',
+      type: { kind: 'choice', options: options.map(({ name }) => name) },
+      options,
+    }),
+  );
+  return answer && String(answer.value);
 }
 
 function acceptanceQuestion(step: CloseStep, address: string): ReturnType<typeof agentQuestion> {

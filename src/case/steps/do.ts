@@ -6,10 +6,14 @@ import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import { raiseLeftover, wasKept } from '../reconcile.js';
 import type { Answer, Walk } from '../walk.js';
-import { settleItsPromise } from './settle-its-promise.js';
+import { followUpOf } from './left-undone.js';
+import { settleItsPromises } from './settle-its-promise.js';
 import { showWords, wordsOf } from './words.js';
 
-/** An action in another system, ticked off, with its reference where there is one. Not done, it breaks no promise: it may be yet. */
+/**
+ * An action in another system, ticked off, with its reference where there is one. Not done, it goes another way or leaves a
+ * follow-up, and breaks no promise: it may be done yet.
+ */
 export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
   const notDone = builder.steps(step.ifNotDone, next);
   return builder.add(step.key, [next, notDone], (walk) => {
@@ -18,17 +22,21 @@ export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
     const address = walk.address(step.key);
     const before = walk.history.leftovers.at(address);
     if (before?.type === 'done' && before.action !== action) return raiseLeftover(walk, before);
-    if (wasKept(walk, address)) return settleItsPromise(walk, step, true, next);
+    if (wasKept(walk, address)) return settleItsPromises(walk, step.keeps, true, next);
     const done = walk.answerOf(step.key, (asked) => doneQuestion(step, action, asked));
     if (!done) return STOPPED;
-    if (done.value !== true) {
-      walk.happened({ type: 'not_done', action });
-      return notDone;
-    }
+    if (done.value !== true) return leaveUndone(walk, step, action) ? notDone : STOPPED;
     const reference = step.reference === 'none' ? { value: null } : referenceOf(walk, step, action);
     if (!reference) return STOPPED;
-    return finish(walk, step, action, reference) ? settleItsPromise(walk, step, true, next) : STOPPED;
+    return finish(walk, step, action, reference) ? settleItsPromises(walk, step.keeps, true, next) : STOPPED;
   });
+}
+
+function leaveUndone(walk: Walk, { key, say, ifNotDone }: DoStep, action: string): boolean {
+  const followUp = ifNotDone ? null : followUpOf(walk, { key, what: action, isHeard: say !== undefined });
+  if (followUp === undefined) return false;
+  walk.happened({ type: 'not_done', action, ...(followUp !== null && { followUp }) });
+  return true;
 }
 
 function finish(walk: Walk, step: DoStep, action: string, { value }: Answer): boolean {

@@ -47,7 +47,9 @@ function wayLabel(walk: Walk, offer: Offer, way: WayOn): string {
     case 'grant':
       return 'Grant it';
     case 'lower':
-      return `Grant less: up to ${moneyText(walk.policy, way.upTo)}`;
+      return offer.countsAs === 'entitlement'
+        ? `Grant ${moneyText(walk.policy, way.upTo)} of it now, and see to the rest next`
+        : `Grant less: up to ${moneyText(walk.policy, way.upTo)}`;
     case 'substitute':
       return `Offer something else instead: ${way.instead.map(({ title }) => title.toLowerCase()).join(' or ')}`;
     case 'ask_approval':

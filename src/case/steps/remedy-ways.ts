@@ -35,7 +35,9 @@ export function takeWay(walk: Walk, step: RemedyStep, offer: Offer, way: string,
         ? places.next
         : STOPPED;
     case 'lower':
-      return lower(walk, step, offer, places);
+      return offer.countsAs === 'entitlement'
+        ? grantPart(walk, step, offer, places)
+        : lower(walk, step, offer, places);
     case 'substitute':
       return substitute(walk, step, offer, places);
     case 'ask_approval':
@@ -155,6 +157,15 @@ function lower(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyPlaces)
     : STOPPED;
 }
 
+/** What is owed is owed in full: as much of it as may be granted goes out now, and the step comes again for the rest. */
+function grantPart(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyPlaces): Pc {
+  const { remedy, mayGrant: worth, role, reasons } = offer;
+  if (!grant(walk, step, offer, { role, because: reasons[0] ?? '' }, { remedy, worth })) return STOPPED;
+  const rest = (language: string): string => moneyText(walk.policy, (offer.worth ?? 0) - worth, language);
+  showWords(walk, wordsOf({ say: walk.policy.own.theRest }), { rest });
+  return places.again;
+}
+
 function substitute(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyPlaces): Pc {
   const instead = offer.waysOn.flatMap((way) => (way.way === 'substitute' ? way.instead : []));
   const options = instead.map(({ remedy, title }) => ({ name: remedy, label: title }));
@@ -190,7 +201,7 @@ function askApproval(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyP
   const what = offerNamed(walk, offer);
   const reply = walk.answerOf(`${step.key}.approval`, (address) => ({
     ...choice(step, 'approval', address, `What does ${title} say to “${what}”?`, replies),
-    lines: approvalBrief(walk, step, offer),
+    lines: approvalBrief(walk, step, offer, approver),
   }));
   if (!reply) return STOPPED;
   if (reply.value === 'no_answer') return places.again;
@@ -228,7 +239,7 @@ function saidWord(reply: Value): string {
 }
 
 /** What whoever is asked has to know, so that they can say yes or no at once. One line each. */
-function approvalBrief(walk: Walk, step: RemedyStep, offer: Offer): string[] {
+function approvalBrief(walk: Walk, step: RemedyStep, offer: Offer, approver: string): string[] {
   const { caseId } = walk.opening;
   const [limit] = offer.reasons;
   return [
@@ -236,7 +247,7 @@ function approvalBrief(walk: Walk, step: RemedyStep, offer: Offer): string[] {
     ...(step.because ? [`why: ${phraseAsKnown(walk, step.because)}`] : []),
     ...(limit === undefined ? [] : [`what ${partyTitle(walk.policy, offer.role)} may grant: ${limit}`]),
     `for: the customer of case ${caseId} (${walk.stack.all[0]?.program.checked.playbook.title.value ?? ''})`,
-    ...briefOf(walk, []),
+    ...briefOf(walk, approver, []),
   ];
 }
 
@@ -282,7 +293,12 @@ function approverOf(walk: Walk, step: RemedyStep, offer: Offer): string | undefi
 function handOffRemedy(walk: Walk, step: RemedyStep, offer: Offer, places: RemedyPlaces): Pc {
   const to = offer.waysOn.flatMap((way) => (way.way === 'hand_off' ? [way.to] : []))[0] ?? '';
   const because = `${offer.title} is more than ${partyTitle(walk.policy, offer.role)} may grant`;
-  return handOver(walk, { key: step.key, to, because, tellThem: [] }) ? places.again : STOPPED;
+  const { bringIn, introduced, nobodyFree, stayWithMe } = walk.policy.own;
+  walk.doOnce(`${step.key}.bring_in`, () => showWords(walk, wordsOf({ say: bringIn })));
+  const taken = handOver(walk, { key: step.key, to, because, tellThem: [], introduction: introduced });
+  if (!taken) return STOPPED;
+  if (!taken.isTaken) showWords(walk, wordsOf({ say: taken.isAnybodyThere ? stayWithMe : nobodyFree }));
+  return places.again;
 }
 
 function choice(

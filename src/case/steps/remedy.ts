@@ -11,6 +11,7 @@ import { STOPPED, type Pc } from '../program.js';
 import type { Question } from '../question.js';
 import { countGrantsAsDone, grantsLeftAt, keptAnyway, raiseLeftover, wasKept } from '../reconcile.js';
 import type { Walk } from '../walk.js';
+import { owedAt, withoutVisit } from '../what-is-owed.js';
 import { offerQuestion } from './offer-question.js';
 import { takeWay, type RemedyPlaces } from './remedy-ways.js';
 import type { LayWords } from './words.js';
@@ -61,7 +62,7 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   const before = walk.history.leftovers.at(address);
   if (before?.type === 'remedy_granted') {
     const granted = grantsLeftAt(walk, address);
-    if (calledForBy(granted) !== wanted.worth) return raiseOther(walk, before, remedy, wanted);
+    if (calledForBy(granted) !== inAll(wanted)) return raiseOther(walk, before, remedy, wanted);
     if (!walk.history.isComingByAgain || granted.length > 1) {
       countGrantsAsDone(walk, address);
       return places.next;
@@ -79,6 +80,11 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   // What was possible when it was asked is not any more: the policy or the case has changed since.
   walk.askAgain(step.key, question);
   return STOPPED;
+}
+
+/** What is called for together with what was granted of it already. */
+function inAll({ worth, given }: Wanted): number | null {
+  return worth === null ? null : worth + worthOf(given);
 }
 
 /** What the playbook called for in all when these were granted, one on top of the other. */
@@ -121,19 +127,38 @@ function wantedNow(walk: Walk, { step, worth, of, measure }: CompiledRemedy): Wa
   if (amount === undefined) return undefined;
   const base = of ? walk.workOut(of) : null;
   if (base === undefined) return undefined;
+  const rest = owedAt(walk.history.course, walk.stepAddress(), amount);
+  const wanted = rest ? rest.worth : amount;
   return {
     remedy: step.remedy.value,
-    worth: typeof amount === 'number' ? amount : null,
+    worth: typeof wanted === 'number' ? wanted : null,
     measure,
     of: typeof base === 'number' ? base : undefined,
-    given: [],
-    refusedBy: refusedBy(walk, step.remedy.value, amount),
+    given: rest ? grantedHere(walk, step.remedy.value) : [],
+    refusedBy: refusedBy(walk, step.remedy.value, wanted),
+    notTakenBy: notTakenBy(walk),
   };
 }
 
 function keyQuestionsAreAnswered(walk: Walk): boolean {
   return walk.frame.program.facts.every(
     (fact) => !fact.isKeyQuestion || walk.learn(fact.name.value) !== undefined,
+  );
+}
+
+/** The parts of an entitlement that this step granted already. */
+function grantedHere(walk: Walk, remedy: string): readonly Grant[] {
+  const step = withoutVisit(walk.stepAddress());
+  return grantsOf(walk.history.course).filter(
+    (grant) => grant.remedy === remedy && withoutVisit(grant.step) === step,
+  );
+}
+
+/** Whom this step called to take it over, and who did not. */
+function notTakenBy(walk: Walk): string[] {
+  const step = withoutVisit(walk.stepAddress());
+  return walk.history.course.flatMap((event) =>
+    event.type === 'not_taken' && withoutVisit(event.step) === step ? [event.to] : [],
   );
 }
 

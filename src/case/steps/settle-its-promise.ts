@@ -5,22 +5,29 @@ import { MOVED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
 import { latestPromise } from './promise.js';
 
-/** A step that settles a promise, as kept or as broken. */
-interface Settling {
-  readonly keeps?: Written<string>;
-}
-
 /**
- * Settles the promise that a step keeps, if it has one that is still open. What follows from that comes before the walk goes
- * on at `after`, in its course: the words of the step stand before the agent first.
+ * Settles, as kept or as broken, those of the promises a step is about that are still open. What follows from that comes before
+ * the walk goes on at `after`, in its course: the words of the step stand before the agent first.
  */
-export function settleItsPromise(walk: Walk, { keeps }: Settling, isKept: boolean, after: Pc): Pc {
-  const promise = keeps && latestPromise(walk, keeps.value);
-  if (!promise || !isOpen(promise)) return after;
-  const { promise: name, seq: made } = promise.made;
-  walk.happened({ type: isKept ? 'promise_kept' : 'promise_broken', promise: name, made });
+export function settleItsPromises(
+  walk: Walk,
+  names: readonly Written<string>[],
+  isKept: boolean,
+  after: Pc,
+): Pc {
+  const open = names.flatMap(({ value }) => {
+    const promise = latestPromise(walk, value);
+    return promise && isOpen(promise) ? [promise.made] : [];
+  });
+  if (open.length === 0) return after;
+  for (const { promise, seq: made } of open)
+    walk.happened({ type: isKept ? 'promise_kept' : 'promise_broken', promise, made });
   walk.goOn(walk.frame, after);
-  const follows = consequencesOf(walk, name, isKept ? 'kept' : 'broken');
-  if (follows) walk.goAside(follows);
+  const follows = open.flatMap(({ promise }) => {
+    const aside = consequencesOf(walk, promise, isKept ? 'kept' : 'broken');
+    return aside ? [aside] : [];
+  });
+  // What is gone into last is walked first.
+  for (const aside of follows.reverse()) walk.goAside(aside);
   return MOVED;
 }

@@ -1,5 +1,6 @@
 import type { Due } from '../../playbook/due.js';
 import type { WaitStep } from '../../playbook/step.js';
+import type { Written } from '../../playbook/written.js';
 import { agentQuestion } from '../agent-question.js';
 import { momentText, spokenMoment } from '../moment-text.js';
 import { phraseText } from '../phrase-text.js';
@@ -11,7 +12,7 @@ import type { Answer, Walk } from '../walk.js';
 import { dueOnce } from './due-once.js';
 import { writeDownSaid } from '../write-down-said.js';
 import { latestPromise } from './promise.js';
-import { settleItsPromise } from './settle-its-promise.js';
+import { settleItsPromises } from './settle-its-promise.js';
 import { showWords, wordsOf } from './words.js';
 
 /** The case waits. When it is taken up again there is one question first: what happened? */
@@ -31,20 +32,27 @@ export function compileWait(builder: ProgramBuilder, step: WaitStep, next: Pc): 
     if (!answer) return STOPPED;
     const happened = answer.value === 'happened';
     walk.happened({ type: 'wait_ended', for: event, happened });
-    return settleItsPromise(walk, step, happened, happened ? happens : doesNot);
+    const promise = happened ? step.keeps : promiseOf(step);
+    return settleItsPromises(walk, promise ? [promise] : [], happened, happened ? happens : doesNot);
   });
 }
 
 /** Somebody may have said already how the promise came out that this waits for; then it is not asked again. */
-function settledBesideTheWalk(walk: Walk, { keeps }: WaitStep): Answer | undefined {
-  const promise = keeps && latestPromise(walk, keeps.value);
+function settledBesideTheWalk(walk: Walk, step: WaitStep): Answer | undefined {
+  const name = promiseOf(step);
+  const promise = name && latestPromise(walk, name.value);
   if (promise?.state === 'kept') return { value: 'happened' };
   return promise?.state === 'broken' ? { value: 'did_not_happen' } : undefined;
 }
 
-/** A wait whose own time is past waits as long as the promise that it keeps, which was agreed with the customer already. */
+/** The promise that the wait is about: it settles that one, or only breaks it. */
+function promiseOf({ keeps, breaks }: WaitStep): Written<string> | undefined {
+  return keeps ?? breaks;
+}
+
+/** A wait whose own time is past waits as long as the promise that it is about, which was agreed with the customer already. */
 function waitsUntil(walk: Walk, step: WaitStep, atMost: Due): number | undefined {
-  return dueOnce(walk, step, atMost, () => step.keeps && latestPromise(walk, step.keeps.value)?.due);
+  return dueOnce(walk, step, atMost, () => latestPromise(walk, promiseOf(step)?.value ?? '')?.due);
 }
 
 /** A wait is written down when it begins, so that lists of what is due can show it. */

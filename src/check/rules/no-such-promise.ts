@@ -2,7 +2,7 @@ import type { PlaybookContext } from '../playbook-context.js';
 import { suggestion } from '../suggestion.js';
 import type { Written } from '../../playbook/written.js';
 
-/** What a step keeps, and what a remedy depends on, is a `promise` step of the same playbook. */
+/** What a step keeps or breaks, and what a remedy depends on, is a `promise` step of the same playbook. */
 export function noSuchPromise({ outline, report }: PlaybookContext): void {
   const promises = new Set(outline.of('promise').flatMap(({ step }) => step.name?.value ?? []));
   const lookAt = (name: Written<string> | undefined): void => {
@@ -17,7 +17,8 @@ export function noSuchPromise({ outline, report }: PlaybookContext): void {
         'give the promise that is meant a name with `step`, and write that',
     });
   };
-  for (const kind of ['wait_for', 'do', 'write'] as const)
-    for (const { step } of outline.of(kind)) lookAt(step.keeps);
+  for (const kind of ['do', 'write'] as const)
+    for (const { step } of outline.of(kind)) step.keeps.forEach(lookAt);
+  for (const { step } of outline.of('wait_for')) [step.keeps, step.breaks].forEach(lookAt);
   for (const { step } of outline.of('remedy')) lookAt(step.dependsOn);
 }

@@ -7,9 +7,8 @@ import { suggestion } from '../suggestion.js';
 /** Every root cause that is named is one of the policy's. */
 export function noSuchRootCause({ house, outline, report }: PlaybookContext): void {
   if (!isKnown(house, 'root_causes')) return;
-  for (const { step } of outline.of('close')) {
-    if (!step.rootCause || house.rootCauses.has(step.rootCause.value)) continue;
-    const { value: name, at } = step.rootCause;
+  for (const { value: name, at } of outline.of('close').flatMap(({ step }) => step.rootCauses)) {
+    if (house.rootCauses.has(name)) continue;
     report('no-such-root-cause', at, `the policy has no root cause called \`${name}\``, {
       help: suggestion(name, house.rootCauses),
     });

@@ -3,11 +3,11 @@ import { saidWords, type Naming } from '../words.js';
 import { card, given, goesOnIf, spoken, type OwnCard } from './card-parts.js';
 
 export function closeCard(step: CloseStep, { policy }: Naming): OwnCard {
-  const { outcome, rootCause } = step;
-  const cause = rootCause && (policy?.rootCauses.get(rootCause.value)?.value ?? spoken(rootCause.value));
+  const { outcome, rootCauses } = step;
+  const causes = rootCauses.map(({ value }) => policy?.rootCauses.get(value)?.value ?? spoken(value));
   return {
     ...card('end', 'Close', saidWords(spoken(outcome.value))),
-    details: given(cause),
+    details: given(causes.join(', or: ')),
     goesOn: goesOnIf(step),
   };
 }

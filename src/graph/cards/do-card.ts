@@ -8,7 +8,7 @@ export function doCard({ action, system, reference, keeps, ifNotDone }: DoStep, 
     details: given(
       system && `in ${system.value}`,
       reference === 'needed' ? 'note the reference' : undefined,
-      keeps && `keeps the promise “${spoken(keeps.value)}”`,
+      ...keeps.map(({ value }) => `keeps the promise “${spoken(value)}”`),
     ),
     branches: asides(['it cannot be done', ifNotDone]),
   };

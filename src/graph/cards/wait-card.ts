@@ -3,7 +3,7 @@ import { wordsOf, type Naming } from '../words.js';
 import { card, dueWords, eitherWay, given, spoken, type OwnCard } from './card-parts.js';
 
 export function waitCard(
-  { event, atMost, keeps, whenItHappens, ifItDoesNot }: WaitStep,
+  { event, atMost, keeps, breaks, whenItHappens, ifItDoesNot }: WaitStep,
   naming: Naming,
 ): OwnCard {
   return {
@@ -11,6 +11,7 @@ export function waitCard(
     details: given(
       atMost && `at most ${dueWords(atMost, naming).replace(/^in /, '')}`,
       keeps && `settles the promise “${spoken(keeps.value)}”`,
+      breaks && `if it does not happen, the promise “${spoken(breaks.value)}” is broken`,
     ),
     ...eitherWay(['it happens', whenItHappens], ['it does not', ifItDoesNot]),
   };

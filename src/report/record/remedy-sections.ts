@@ -27,6 +27,12 @@ export function remedySections(record: ResolutionRecord, stamp: Stamp): readonly
       notAllowed.map((one) => item(`${refusalWords(one)} ${stamp(one)}`)),
     ),
     ...section(
+      'What is still owed',
+      (record.stillOwed ?? []).map(({ remedy, worth }) =>
+        item(sentences(`the rest of it: ${remedyWords(remedy, worth)}`)),
+      ),
+    ),
+    ...section(
       'Approvals',
       approvals.map((approval) => item(approvalWords(approval, stamp))),
     ),
