@@ -124,6 +124,7 @@ describe('what can be walked', () => {
       'today',
       'channel',
       'customer_words',
+      'their_answer',
       'broken_promises',
       'given_so_far',
       'customer_number',

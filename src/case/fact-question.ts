@@ -24,7 +24,7 @@ export function factQuestion(walk: Walk, declaration: FactDeclaration, address: 
     }),
     ...(type.kind === 'list' &&
       type.of.kind === 'choice' && {
-        lines: type.of.options.map((name, at) => `${at + 1}  ${labelOf(declaration, name)}`),
+        listed: type.of.options.map((name) => ({ name, label: labelOf(declaration, name) })),
       }),
     ...(type.kind === 'date' && type.tense && { today: dayOf(walk.now, walk.policy.calendar) }),
     ...(pattern && { pattern: pattern.value }),

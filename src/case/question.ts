@@ -41,6 +41,8 @@ export interface Question {
   readonly forCustomer: boolean;
   readonly type: FactType;
   readonly options?: readonly Option[];
+  /** The options of which the answer, a list, may hold any number. */
+  readonly listed?: readonly Option[];
   readonly pattern?: string;
   /** For a day that may lie only behind or only ahead: which day it is now, counted from 1970-01-01. */
   readonly today?: number;

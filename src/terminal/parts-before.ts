@@ -1,5 +1,5 @@
 import type { Offer } from '../case/offer.js';
-import type { Moment, Purpose, Question } from '../case/question.js';
+import type { Moment, Option, Purpose, Question } from '../case/question.js';
 import type { Part } from './renderer.js';
 
 /** The order in which things stand before a question: what to know first, then what to say, then what may be given. */
@@ -11,6 +11,7 @@ export function partsBefore(before: readonly Moment[], question?: Question): Par
     ...before.flatMap(partOf),
     ...(question?.offer ? [mayPart(question.offer)] : []),
     ...(question?.lines?.length ? [linesPart(question.purpose, question.lines)] : []),
+    ...(question?.listed ? [listedPart(question.listed)] : []),
   ];
   return order.flatMap((kind) => parts.filter((part) => part.kind === kind));
 }
@@ -33,6 +34,12 @@ function partOf({ kind, text }: Moment): Part[] {
 /** A draft to be sent, or what whoever takes the case over has to know. */
 function linesPart(purpose: Purpose, lines: readonly string[]): Part {
   return { kind: 'line', label: purpose === 'write' ? 'To send' : 'Tell them', text: lines.join('\n') };
+}
+
+/** Options of which any number may be the answer, by the numbers that stand for them. */
+function listedPart(listed: readonly Option[]): Part {
+  const text = listed.map(({ label }, at) => `${at + 1} ${label}`).join('\n');
+  return { kind: 'line', label: 'Any of these', text };
 }
 
 function mayPart({ isWithinLimit, mayGrant, reasons }: Offer): Part {

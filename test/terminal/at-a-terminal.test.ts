@@ -70,7 +70,7 @@ Enter confirms · ? help · /b back · /n note · /p stop`,
   );
   await toTheChoice(agent);
   agent.press('1');
-  await agent.sees('You may grant this now: up to €10.00 each (/m: all limits)');
+  await agent.sees('You may grant this now: up to €10.00 at a time (/m: all limits)');
   agent.press('\u0003');
   expect(await agent.exit).toBe(130);
 });

@@ -60,10 +60,10 @@ test.each([
   expect(readTyped(dayQuestion(tense), typed, today)).toMatchObject({ kind: 'fault', message });
 });
 
-test('of several among options, the hint says which there are', () => {
+test('of several among options, the hint says how to name them', () => {
   const of = { kind: 'choice', options: ['bag', 'strap'] } as const;
   expect(hintOf({ ...dayQuestion(), type: { kind: 'list', of } })).toBe(
-    'with commas between, any of: bag, strap',
+    'their numbers, as in 1, 3; none for none of them',
   );
 });
 
