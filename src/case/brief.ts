@@ -24,7 +24,7 @@ export function briefOf(walk: Walk, to: string, tellThem: readonly string[]): st
       ...knownLines(walk, isOfTheHouse, new Set(told)),
       ...each(walk, 'tried', ({ words, worked }) => `tried: ${words} (${worked ? 'it helped' : 'no help'})`),
       ...grantsOf(walk.history.course).map((grant) => grantLine(walk, grant)),
-      ...(isOfTheHouse ? [...owedLines(walk), ...refusedLines(walk)] : []),
+      ...(isOfTheHouse ? [...owedLines(walk), ...refusedLines(walk), ...unhappyLines(walk)] : []),
       ...promisesOf(walk.history.course).flatMap((promise) => promiseLine(walk, promise)),
       ...(isOfTheHouse ? workLines(walk) : []),
     ]),
@@ -79,6 +79,13 @@ function refusedLines(walk: Walk): readonly string[] {
   ];
 }
 
+/** What the customer said where they were asked whether all is well, and it was not. */
+function unhappyLines(walk: Walk): readonly string[] {
+  return eventsOf(walk, 'confirmed').flatMap(({ question, isRight, words }) =>
+    isRight || words === null ? [] : [`said no to “${question}”: ${words}`],
+  );
+}
+
 function promiseLine(walk: Walk, promise: PromiseStanding): readonly string[] {
   const { made, due, state } = promise;
   const by = made.promisedBy === 'us' ? 'us' : partyTitle(walk.policy, made.promisedBy);
@@ -100,8 +107,7 @@ function workLines(walk: Walk): readonly string[] {
     ...eventsOf(walk, 'not_done')
       .filter(({ action }) => !done.has(action))
       .map(
-        ({ action, followUp }) =>
-          `not done yet: ${action}${followUp === undefined ? '' : ` (${followUp})`}`,
+        ({ action, followUp }) => `not done yet: ${action}${followUp === undefined ? '' : ` (${followUp})`}`,
       ),
   ];
 }

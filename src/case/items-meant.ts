@@ -8,10 +8,7 @@ export const noneOfThem = 'none';
  * The items of a list that was typed: `none` is an empty one, and of options the numbers in front of them do as well as
  * their names, as in `1, 3` or `1 3`.
  */
-export function itemsMeant(
-  written: string | readonly string[],
-  type: FactType,
-): string | readonly string[] {
+export function itemsMeant(written: string | readonly string[], type: FactType): string | readonly string[] {
   if (type.kind !== 'list' || typeof written !== 'string') return written;
   if (written.trim().toLowerCase() === noneOfThem) return [];
   if (type.of.kind !== 'choice') return written;

@@ -2,6 +2,7 @@ import { openCase, tellCase, walkOf, type Case } from '../case/case.js';
 import type { Input } from '../case/input.js';
 import { isOpen, promisesOf } from '../case/ledger.js';
 import type { Question } from '../case/question.js';
+import { stepAt } from '../case/record/step-at.js';
 import type { Deed } from './deed.js';
 import { deedsIn } from './deeds-in.js';
 import type { Score } from './score/score.js';
@@ -84,7 +85,7 @@ function answered(current: Case, answers: ReadonlyMap<string, Answering>): Case 
   if (stop.kind === 'closed') return undefined;
   const { question } = stop;
   const given = answers.get(question.address);
-  const value = asPlaybookHasIt(question, given);
+  const value = hasItsOwnNo(current, question, given) ? given?.value : asPlaybookHasIt(question, given);
   if (value === undefined && !question.isOptional) return undefined;
   const at = Math.max(given?.at ?? 0, current.inputs.at(-1)?.at ?? opening.at);
   const words = given?.words === undefined ? {} : { words: given.words };
@@ -96,6 +97,16 @@ function answered(current: Case, answers: ReadonlyMap<string, Answering>): Case 
     at,
     by: opening.by,
   });
+}
+
+/** What cannot be done now is done as the playbook has it where it goes the way that it has for that. */
+function hasItsOwnNo({ checked }: Case, { address }: Question, given: Answering | undefined): boolean {
+  if (given?.value !== false) return false;
+  const step = stepAt(checked, address);
+  return (
+    (step?.kind === 'do' && step.ifNotDone !== undefined) ||
+    (step?.kind === 'write' && step.ifNotSent !== undefined)
+  );
 }
 
 /** That a customer would rather not have something, or not promise it, is no failing of whoever offered it. */

@@ -125,7 +125,7 @@ const failings: readonly (readonly [
     { promised: ['not_finished'], kept: ['not_finished'] },
   ],
   ['was not confirmed yet', { confirm: 'later' }, { promised: ['not_finished'], kept: ['not_finished'] }],
-  ['leaves something undone', answers({ ...sentBack, label: false }), { acted: ['never_done'] }],
+  ['goes the way that there is for what cannot be done', answers({ ...sentBack, label: false }), {}],
   ['found nothing that was right', answers(stillMissing), { kept: ['not_accepted'] }],
   [
     'left out a step',

@@ -47,9 +47,9 @@ function compileAction(builder: ProgramBuilder, step: Step, next: Pc, words: Lay
     case 'remedy':
       return compileRemedy(builder, step, next, words);
     case 'do':
-      return words(compileDo(builder, step, next));
+      return compileDo(builder, step, next, words);
     case 'write':
-      return words(compileWrite(builder, step, next));
+      return compileWrite(builder, step, next, words);
     case 'promise':
       return compilePromise(builder, step, next);
     case 'wait_for':

@@ -8,15 +8,15 @@ import { raiseLeftover, wasKept } from '../reconcile.js';
 import type { Answer, Walk } from '../walk.js';
 import { followUpOf } from './left-undone.js';
 import { settleItsPromises } from './settle-its-promise.js';
-import { showWords, wordsOf } from './words.js';
+import { onceKnown, showWords, wordsOf, type LayWords } from './words.js';
 
 /**
  * An action in another system, ticked off, with its reference where there is one. Not done, it goes another way or leaves a
  * follow-up, and breaks no promise: it may be done yet.
  */
-export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
+export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc, words: LayWords): Pc {
   const notDone = builder.steps(step.ifNotDone, next);
-  return builder.add(step.key, [next, notDone], (walk) => {
+  const asked = builder.add(step.key, [next, notDone], (walk) => {
     const action = phraseText(walk, step.action);
     if (action === undefined) return STOPPED;
     const address = walk.address(step.key);
@@ -30,6 +30,7 @@ export function compileDo(builder: ProgramBuilder, step: DoStep, next: Pc): Pc {
     if (!reference) return STOPPED;
     return finish(walk, step, action, reference) ? settleItsPromises(walk, step.keeps, true, next) : STOPPED;
   });
+  return onceKnown(builder, step, [step.action], words(asked));
 }
 
 function leaveUndone(walk: Walk, { key, say, ifNotDone }: DoStep, action: string): boolean {

@@ -61,6 +61,19 @@ export function compileWords(
   return builder.add(key, [next], (walk) => (showWords(walk, words) ? next : STOPPED));
 }
 
+/** A node before a step that first asks what its own words and question will name, so that they stand next to each other. */
+export function onceKnown(
+  builder: ProgramBuilder,
+  { key }: { readonly key: string },
+  phrases: readonly Phrase[],
+  worded: Pc,
+): Pc {
+  if (phrases.every(({ parts }) => parts.every((part) => typeof part === 'string'))) return worded;
+  return builder.add(key, [worded], (walk) =>
+    phrases.every((phrase) => phraseText(walk, phrase) !== undefined) ? worded : STOPPED,
+  );
+}
+
 /** Puts words before the agent; false when a fact in them has to be asked first. */
 export function showWords(walk: Walk, words: Words, locals: Locals = {}): boolean {
   const texts = words.map(({ phrase }) => phraseText(walk, phrase, locals));

@@ -7,11 +7,12 @@ import type { Walk } from '../walk.js';
 import { keepFirstResponse } from '../write-down-said.js';
 import { followUpOf } from './left-undone.js';
 import { settleItsPromises } from './settle-its-promise.js';
+import { onceKnown, type LayWords } from './words.js';
 
 /** A draft made from the case, for the agent to send, as it is or rewritten. Not sent, it goes another way or leaves a follow-up. */
-export function compileWrite(builder: ProgramBuilder, step: WriteStep, next: Pc): Pc {
+export function compileWrite(builder: ProgramBuilder, step: WriteStep, next: Pc, words: LayWords): Pc {
   const notSent = builder.steps(step.ifNotSent, next);
-  return builder.add(step.key, [next, notSent], (walk) => {
+  const asked = builder.add(step.key, [next, notSent], (walk) => {
     const title = phraseText(walk, step.title);
     const draft = phraseText(walk, step.text);
     if (title === undefined || draft === undefined) return STOPPED;
@@ -36,6 +37,7 @@ export function compileWrite(builder: ProgramBuilder, step: WriteStep, next: Pc)
     keepFirstResponse(walk);
     return settleItsPromises(walk, step.keeps, true, next);
   });
+  return onceKnown(builder, step, [step.title, step.text], words(asked));
 }
 
 function leaveUnsent(walk: Walk, { key, ifNotSent }: WriteStep, title: string): boolean {
