@@ -37,12 +37,14 @@ function suggestFor(root: CheckedPlaybook, before: readonly ScenarioResult[]) {
 
 const house = loadLibrary('test/explore/house').checked.playbooks;
 const shipped = loadLibrary('playbooks');
-const played = shipped.library.scenarios.flatMap((scenario) => {
+const isLeftOut = /no-agreement|does-not-write-again|rather-no-other-set|label-by-mail/;
+const kept = shipped.library.scenarios.filter(({ file }) => !isLeftOut.test(file.path));
+const played = kept.flatMap((scenario) => {
   const playbook = shipped.checked.playbooks.get(scenario.playbook.value);
   return playbook ? [runScenario(playbook, scenario)] : [];
 });
 const cases = [
-  // Without any scenario, and beside those that ship.
+  // Without any scenario, and beside some of those that ship.
   ['late-parcel', house.get('late-parcel')!, []],
   ['left-unhappy', shipped.checked.playbooks.get('left-unhappy')!, played],
   ['wrong-set-sent', shipped.checked.playbooks.get('wrong-set-sent')!, played],
