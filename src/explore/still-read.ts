@@ -171,6 +171,8 @@ function readsOutOf(checked: CheckedPlaybook): readonly Read[] {
   const reads = StillRead.of(program).from(program.start, () => false);
   return [...reads.all].filter((read) => {
     const [kind = '', name = ''] = read.split(' ');
-    return kind === 'r' || kind === 'c' || kind === 'h' || ((kind === 'v' || kind === 'k') && shared.has(name));
+    return (
+      kind === 'r' || kind === 'c' || kind === 'h' || ((kind === 'v' || kind === 'k') && shared.has(name))
+    );
   });
 }

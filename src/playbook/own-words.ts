@@ -19,12 +19,14 @@ export interface OwnWords {
 
 /** As they are in English. */
 export const ownWords: OwnWords = {
-  introduced: phrase('This is {name}. I\'ve told {name} the whole story, so you needn\'t tell it again.'),
+  introduced: phrase("This is {name}. I've told {name} the whole story, so you needn't tell it again."),
   happyToGoOn: phrase('Are you happy to go on with {name}?'),
-  bringIn: phrase('It takes somebody else to decide this. I\'m bringing them in, and I\'ll tell them all of it first.'),
+  bringIn: phrase(
+    "It takes somebody else to decide this. I'm bringing them in, and I'll tell them all of it first.",
+  ),
   nobodyFree: phrase('Nobody is free this minute, so let me see what else I can do.'),
-  stayWithMe: phrase('That\'s fine. Then let me see what else I can do.'),
-  theRest: phrase('The other {rest} is yours as well. I\'m seeing to that now.'),
+  stayWithMe: phrase("That's fine. Then let me see what else I can do."),
+  theRest: phrase("The other {rest} is yours as well. I'm seeing to that now."),
   ratherYourself: phrase('Would you rather do this yourself?'),
   didThatHelp: phrase('Did that help?'),
   whileAsking: phrase(

@@ -12,12 +12,19 @@ test.each([
   expect(typedAmount(typed)).toBe(amount);
 });
 
-test.each(['89', '89.50', '1,250', '1,5', '1,250,00', '1.250', '12.50,00', '12,34,56', '4111,1111,1111,1111'])(
-  '`%s` stays as it is',
-  (typed) => {
-    expect(typedAmount(typed)).toBe(typed);
-  },
-);
+test.each([
+  '89',
+  '89.50',
+  '1,250',
+  '1,5',
+  '1,250,00',
+  '1.250',
+  '12.50,00',
+  '12,34,56',
+  '4111,1111,1111,1111',
+])('`%s` stays as it is', (typed) => {
+  expect(typedAmount(typed)).toBe(typed);
+});
 
 test.each([
   ['12,5', '12.5'],

@@ -9,21 +9,17 @@ export function workDone(
   return {
     tried: scribe.of('tried').map((event) => recordedTry(scribe, event)),
     done: actionsDone(scribe),
-    notDone: scribe
-      .of('not_done')
-      .map((event) => ({
-        action: scribe.words(event.action),
-        ...followUpOf(scribe, event),
-        ...scribe.entry(event),
-      })),
+    notDone: scribe.of('not_done').map((event) => ({
+      action: scribe.words(event.action),
+      ...followUpOf(scribe, event),
+      ...scribe.entry(event),
+    })),
     written: scribe.of('written').map((event) => recordedLetter(scribe, event)),
-    notWritten: scribe
-      .of('not_written')
-      .map((event) => ({
-        title: scribe.words(event.title),
-        ...followUpOf(scribe, event),
-        ...scribe.entry(event),
-      })),
+    notWritten: scribe.of('not_written').map((event) => ({
+      title: scribe.words(event.title),
+      ...followUpOf(scribe, event),
+      ...scribe.entry(event),
+    })),
   };
 }
 

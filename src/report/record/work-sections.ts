@@ -13,11 +13,15 @@ export function workSections(record: ResolutionRecord, stamp: Stamp): readonly S
   return [
     ...section('What was done', [
       ...done.map((action) => item(actionWords(action, stamp))),
-      ...notDone.map((action) => item(`${sentences(`not done: ${action.action}`, followUpWords(action))} ${stamp(action)}`)),
+      ...notDone.map((action) =>
+        item(`${sentences(`not done: ${action.action}`, followUpWords(action))} ${stamp(action)}`),
+      ),
     ]),
     ...section('What was written', [
       ...written.flatMap((letter) => letterParts(letter, stamp)),
-      ...notWritten.map((letter) => item(`${sentences(`not sent: ${letter.title}`, followUpWords(letter))} ${stamp(letter)}`)),
+      ...notWritten.map((letter) =>
+        item(`${sentences(`not sent: ${letter.title}`, followUpWords(letter))} ${stamp(letter)}`),
+      ),
     ]),
   ];
 }
