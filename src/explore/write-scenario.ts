@@ -63,12 +63,15 @@ function scenarioText(
   apart: number,
 ): string {
   const moment = (at: number): string => localTime(at, policy.calendar);
-  const given = givenLines(replayed, opening.at, apart, moment);
-  const happens = replayed.told.flatMap(({ telling, question }) =>
-    telling.kind === 'came_up' && question
-      ? [flowFields([[telling.name, flowFields([['before', question.key]])]])]
-      : [],
-  );
+  const later = laterMoments(replayed, opening.at, apart);
+  const given = givenLines(replayed, later, moment);
+  const happens = replayed.told.flatMap((one) => {
+    const { telling, question } = one;
+    if (telling.kind !== 'came_up' || !question) return [];
+    const at = later.get(one);
+    const when = at === undefined ? [] : [['at', moment(at)] as const];
+    return [flowFields([[telling.name, flowFields([['before', question.key], ...when])]])];
+  });
   const received = (opening.received ?? []).map(({ remedy, worth, at }) =>
     flowFields([
       ['remedy', remedy],
@@ -97,25 +100,30 @@ interface Answered {
   readonly isRoutine: boolean;
 }
 
+/** When what was told while the case waits was told, where it matters that time has gone by; `apart` is how much each time. */
+function laterMoments({ told }: Replayed, start: number, apart: number): ReadonlyMap<Told, number> {
+  const isSettled = told.some(({ telling, of }) => telling.kind === 'settle' && of.inputs.length > 0);
+  const later = told.filter(({ question, telling }) => {
+    const isIdle = question === undefined || question.purpose === 'wait';
+    return isIdle && (isSettled || telling.kind === 'settle');
+  });
+  return new Map(later.map((one, count) => [one, start + (count + 1) * apart]));
+}
+
 /** What was answered, by the keys of the questions in the order in which they were first asked. */
 function givenLines(
   { told }: Replayed,
-  start: number,
-  apart: number,
+  later: ReadonlyMap<Told, number>,
   moment: (at: number) => string,
 ): readonly string[] {
   const byKey = new Map<string, Answered[]>();
-  const isSettled = told.some(({ telling, of }) => telling.kind === 'settle' && of.inputs.length > 0);
-  let now = start;
   for (const one of told) {
-    const isIdle = one.question === undefined || one.question.purpose === 'wait';
-    const isLater = isIdle && (isSettled || one.telling.kind === 'settle');
-    if (isLater) now += apart;
+    const at = later.get(one);
     const answered = answerOf(one);
     if (answered)
       byKey.set(answered.key, [
         ...(byKey.get(answered.key) ?? []),
-        { ...answered, ...(isLater && { at: now }) },
+        { ...answered, ...(at !== undefined && { at }) },
       ]);
   }
   return [...byKey].flatMap(([key, answers]) => {
