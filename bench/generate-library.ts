@@ -159,7 +159,7 @@ function ending(looked: readonly Looked[], dice: Dice): string {
     by: us
     owner: ${dice.oneOf(owners)}
     due: in ${dice.between(1, 5)} working days
-    remind: {before: 4 hours, say: Is it on its way?}
+    remind: {before: 4 hours, say: "Is it on its way?"}
     say: You have our word for it, by {due}.
     if_broken:
       - say: We did not keep our word, and I am sorry for it.

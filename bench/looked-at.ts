@@ -11,11 +11,11 @@ export function lookedAt(dice: Dice): Looked[] {
   const limit = dice.between(2, 60);
   return dice.shuffled([
     {
-      declared: `people: {type: number, min: 1, max: 200, ask: How many of you were there?}`,
+      declared: `people: {type: number, min: 1, max: 200, ask: "How many of you were there?"}`,
       condition: `people > ${limit}`,
     },
     {
-      declared: `extra_cost: {type: money, ask: What did it cost you beyond the price?}`,
+      declared: `extra_cost: {type: money, ask: "What did it cost you beyond the price?"}`,
       condition: `extra_cost >= money("${limit}.00") or extra_cost > price`,
     },
     {
@@ -31,7 +31,7 @@ export function lookedAt(dice: Dice): Looked[] {
       condition: `delay > days(${limit})`,
     },
     {
-      declared: `opened: {type: yes_no, ask: Have you opened it? Either is fine.}`,
+      declared: `opened: {type: yes_no, ask: "Have you opened it? Either is fine."}`,
       condition: dice.oneOf(['opened', 'not opened']),
     },
     {

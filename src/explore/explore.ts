@@ -2,6 +2,7 @@ import { openCase, tellCase, walkOf, type Case } from '../case/case.js';
 import { placeOf } from '../case/place-of.js';
 import type { CheckedPlaybook } from '../check/checked-playbook.js';
 import { allChecks } from './all-findings.js';
+import { besideKey } from './beside-key.js';
 import { chanceFrom } from './chance-from.js';
 import type { Finding } from './finding.js';
 import { pointsOfPromises, pointsOfRun } from './footprint.js';
@@ -46,7 +47,8 @@ export interface Exploration {
 
 /**
  * Walks every situation that a playbook can come to, nearest first, each once. Situations that can no longer differ are one, so
- * forty questions whose answers are forgotten are walked in the time of forty. What is told beside the walk is told once at each step.
+ * forty questions whose answers are forgotten are walked in the time of forty. What is told beside the walk is
+ * told at each step once with the same facts, as far as what it brings up looks at them.
  */
 export function explore(root: CheckedPlaybook, role: string, limit: number): Exploration {
   return new Explorer(root, limit).explore(role);
@@ -119,7 +121,7 @@ class Explorer {
       );
     for (let at = 0; at < this.queue.length; at++) {
       const { of, situation } = this.queue[at]!;
-      for (const told of [...this.answers(of, situation.opened), ...this.besideOnce(of)])
+      for (const told of [...this.answers(of, situation.opened), ...this.besideOnce(of, situation.opened)])
         this.tell(of, situation, told);
       // A case that was walked on from is not needed any more, and takes much room.
       this.queue[at] = undefined;
@@ -216,11 +218,12 @@ class Explorer {
     return answersAt(of, own);
   }
 
-  /** What is told beside the walk, once at each step: what it leads to does not hang on how the walk came there. */
-  private besideOnce(of: Case): readonly Move[] {
+  /** What is told beside the walk: at each step once with the same facts, as far as it looks at them. */
+  private besideOnce(of: Case, { number: opening }: WayToOpen): readonly Move[] {
     const place = placeName(of);
     return besideAt(of).filter((told) => {
-      const key = `${place} ${nameOf(of, told)}`;
+      const facts = besideKey(of, told, { opening, highestRead: this.highestRead });
+      const key = `${place} ${nameOf(of, told)} ${facts}`;
       return !this.toldBeside.has(key) && this.toldBeside.add(key);
     });
   }

@@ -86,7 +86,8 @@ function readsOfMatter({ frame: { program }, key }: OpenMatter): readonly Reads[
   );
 }
 
-function factParts(
+/** What a playbook knows of what is still read. */
+export function factParts(
   { program, facts }: Frame,
   { values, known }: Reads,
   context: KeyContext,
