@@ -97,7 +97,12 @@ ${word}on:
     const root = walkable(house, `steps:\n  - remedy: visit\n    if_not_allowed: []\n${word}`);
     expect(askedBy(walked(root, []))[1]).toContain('ask_approval');
     const refused = walked(root, ['ask_approval', 'refused', 'Sam'].map(answer));
-    expect(askedBy(refused)).toEqual(['visit', ['substitute', 'hand_off', 'declined', 'none']]);
+    const [asked, ways] = askedBy(refused);
+    expect([asked, ways.includes('substitute'), ways.includes('ask_approval')]).toEqual([
+      'visit',
+      true,
+      false,
+    ]);
   });
 });
 
