@@ -27,7 +27,8 @@ const styles: Readonly<Record<ScalarEvent['style'], TextStyle>> = {
 const most = { units: 50_000, levels: 40 };
 
 /** Tabs, characters that may be strays, as `strayCharacters` tells, and the end of a document. */
-const unusual = /^\.\.\.|[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]|\r(?!\n)/m;
+const unusual =
+  /^\.\.\.|[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]|\r(?!\n)/m;
 
 /**
  * Reads a text that has nothing in it but texts, lists and fields, each written the usual way, in less than half
@@ -117,7 +118,9 @@ class SoundReader {
       fields.set(field.name.value, field);
       last = field.value;
     }
-    const end = isInBraces ? this.#closed(last?.at.end ?? event.start + 1, '}') : this.#endOfLines(event.start, last);
+    const end = isInBraces
+      ? this.#closed(last?.at.end ?? event.start + 1, '}')
+      : this.#endOfLines(event.start, last);
     return end === undefined
       ? undefined
       : { kind: 'fields', at: { start: event.start, end }, fields, isInBraces };

@@ -121,11 +121,7 @@ test('a record and a case that is kept bring the same playbook', async () => {
 test.each([
   ['an answer that nobody asked for', 'titel: Late\n', 'did you mean `title`?'],
   ['no title', 'went_wrong: It was late\n', 'the answers do not say `title`'],
-  [
-    'a due time that cannot be read',
-    answers.replace('in 2 working days', 'soon'),
-    '--> -:5:44',
-  ],
+  ['a due time that cannot be read', answers.replace('in 2 working days', 'soon'), '--> -:5:44'],
   ['an amount that is none', answers.replace('10.00', 'ten'), '`ten` is not an amount'],
   ['more than anybody may grant', answers.replace('10.00', '9000.00'), 'error['],
 ])('%s writes nothing', async (_, text, said) => {

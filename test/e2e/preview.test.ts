@@ -66,7 +66,9 @@ test('after every save the walk is where it was, and says which answer no longer
   await trainer.asks('Price?');
 
   change('- ask: wants', '- confirm: Is this a good moment?\n  - ask: wants');
-  await trainer.asks('This was not on your way before. Answer it, and your later answers follow by themselves.');
+  await trainer.asks(
+    'This was not on your way before. Answer it, and your later answers follow by themselves.',
+  );
   trainer.press(keysIn('1⏎'));
   await answer(trainer, 'Price?', '8⏎');
   await answer(trainer, 'Refund of €8.00', '1⏎');

@@ -1,7 +1,18 @@
 import { listedOptions, onlyOneLeft } from '../../src/terminal/listed-options.js';
 
 const optionsOf = (...labels: readonly string[]) => labels.map((label) => ({ label }));
-const many = optionsOf('Dark red', 'Blue', 'Green', 'White', 'Black', 'Brown', 'Pink', 'Grey', 'Gold', 'Silver');
+const many = optionsOf(
+  'Dark red',
+  'Blue',
+  'Green',
+  'White',
+  'Black',
+  'Brown',
+  'Pink',
+  'Grey',
+  'Gold',
+  'Silver',
+);
 
 test.each([
   ['gre', [3, 8]],

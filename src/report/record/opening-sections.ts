@@ -92,7 +92,9 @@ export function originSection({ playbook, policy, privateFacts }: ResolutionReco
       sentences(`playbook ${playbook.id}, version ${playbook.version}, digest ${playbook.digest || 'none'}`),
     ),
     item(sentences(`policy ${policy.id} (${policy.title}); times are those of ${policy.timeZone}`)),
-    ...(privateFacts === 'masked' ? [item('Private facts are masked: ••• stands for them, and --reveal shows them.')] : []),
+    ...(privateFacts === 'masked'
+      ? [item('Private facts are masked: ••• stands for them, and --reveal shows them.')]
+      : []),
     ...(privateFacts === 'erased' ? [item('Private facts were erased: ••• stands for them.')] : []),
   ]);
 }
