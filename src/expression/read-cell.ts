@@ -80,6 +80,13 @@ function readAll(
     const written = text.slice(start, end);
     const reading = readUnlimited(written, type);
     if ('fault' in reading) {
+      const meant = cellMeant(text.trim(), type);
+      if (meant !== undefined)
+        return failure(
+          wholeOf(text),
+          `\`${text.trim()}\` is not how a cell is written`,
+          `write \`${meant}\``,
+        );
       const place = { start: start + written.search(/\S|$/), end: start + written.trimEnd().length };
       const isPlain = type.kind === 'choice' || reading.help?.startsWith('write `') === true;
       const help = (isPlain ? reading.help : undefined) ?? waysToWrite(type);
@@ -89,6 +96,33 @@ function readAll(
   }
   return values;
 }
+
+/** How a cell is written here that was written as elsewhere: `under 3` for `< 3`. */
+function cellMeant(text: string, type: FactType): string | undefined {
+  const forms = isOrdered(type) ? [...cellForms, ...rangesElsewhere] : cellForms;
+  for (const [form, here] of forms) {
+    const meant = form.test(text) ? text.replace(form, here) : undefined;
+    if (meant !== undefined && 'cell' in readCell(meant, type)) return meant;
+  }
+  return undefined;
+}
+
+const cellForms: readonly (readonly [RegExp, string])[] = [
+  [/^(\*|otherwise|else|all|every|n\/a|_|\?|–|—)$/i, 'any'],
+  [/^(?:!=?|<>|is not|≠) *(.+)$/i, 'not $1'],
+  [/^(?:==?|is) *(.+)$/i, '$1'],
+  [/^["'“‘](.*)["'”’]$/, '$1'],
+  [/ *(?:,|\/|\|\||;) */g, ' or '],
+];
+
+const rangesElsewhere: readonly (readonly [RegExp, string])[] = [
+  [/^(?:<=|=<|≤|at most|max\.?|no more than) *(.+)$/i, 'up to $1'],
+  [/^(?:>=|=>|≥|at least|min\.?|no less than) *(.+)$/i, '$1 or more'],
+  [/^(?:<|less than|below|fewer than) *(.+)$/i, 'under $1'],
+  [/^(?:>|more than|above|greater than) *(.+)$/i, 'over $1'],
+  [/^(.+?) *\+$/, '$1 or more'],
+  [/^(?:between )?(.+?) *(?:-|–|\.\.+|and) *(.+)$/i, '$1 to $2'],
+];
 
 function waysToWrite(type: FactType): string {
   switch (type.kind) {

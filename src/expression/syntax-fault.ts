@@ -75,7 +75,8 @@ export function neverClosed(text: string, opening: Lexeme, closing: string): Syn
 }
 
 function commaHelp(text: string, before: Lexeme | undefined): string | undefined {
-  if (before?.kind !== 'whole' && before?.kind !== 'decimal') return undefined;
+  if (before?.kind !== 'whole' && before?.kind !== 'decimal')
+    return 'write `and` or `or` between conditions; several values stand in brackets, as in `in ["gold", "silver"]`';
   const amount = /^[\d.,]*\d/.exec(text.slice(before.start))![0];
   return plainNumber(amount, 2) ?? 'write amounts without a comma, as in 1250 or 12.95';
 }

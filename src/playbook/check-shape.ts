@@ -60,7 +60,7 @@ function shapeFaults<N extends YamlNode>(
 ): ShapeFaults<N> {
   const faults: Fault[] = [];
   const faulty = new Set<YamlNode>();
-  const errors = schemaErrors(plainData(root)).slice(0, mostErrors);
+  const errors = withoutMisplaced(schemaErrors(plainData(root)).slice(0, mostErrors));
   for (const misshapen of byNode(file, root, errors, schemaErrors)) {
     const { node } = misshapen;
     if (node.kind === 'fields') faults.push(...fieldFaults({ ...misshapen, node }));
@@ -69,6 +69,17 @@ function shapeFaults<N extends YamlNode>(
     for (const broken of brokenBy(misshapen)) faulty.add(broken);
   }
   return { root, faults, faulty, fieldNames: fieldNamesIn(errors) };
+}
+
+/** What stands in a field that does not belong where it is has the shape that it has elsewhere. */
+function withoutMisplaced(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const misplaced = errors.flatMap(({ keyword, instancePath, params }) =>
+    keyword === 'dependencies' ? [`${instancePath}/${String(params['property'])}/`] : [],
+  );
+  if (misplaced.length === 0) return errors;
+  return errors.filter(
+    ({ instancePath }) => !misplaced.some((place) => `${instancePath}/`.startsWith(place)),
+  );
 }
 
 function fieldNamesIn(errors: readonly SchemaError[]): ReadonlySet<string> {

@@ -18,6 +18,9 @@ export function fieldFaults(misshapen: Misshapen<FieldsNode>): readonly Fault[] 
   const suggestions = fields.unknown.map((name) => fieldMeant(name, fields.legalNames()));
   const isUnsure = fields.unknown.length > 0 && fields.action === undefined;
   // One unknown field where one is missing is most likely the same.
+  const [lone] = fields.misplaced;
+  const instead = lone && fields.unknown.length === 0 ? fieldMeant(lone.name, fields.missing) : undefined;
+  if (lone && instead !== undefined) return [...fields.badNames(), fields.unknownField(lone.name, instead)];
   const isAlone = fields.unknown.length === 1 && fields.missing.length === 1 && misshapen.field !== undefined;
   const missing =
     isAlone && suggestions[0] === undefined
@@ -126,6 +129,14 @@ class FieldRules {
   }
 
   unknownField(name: string, suggestion: string | undefined): Fault {
+    const negated = this.#negated(name);
+    if (negated !== undefined)
+      return this.#fault(
+        this.#nameAt(name),
+        'unknown-field',
+        `\`${name}\` is not a field that goes here`,
+        negated,
+      );
     const help = suggestion === undefined ? this.#whatCanStandHere() : `did you mean \`${suggestion}\`?`;
     return this.#fault(
       this.#nameAt(name),
@@ -133,6 +144,15 @@ class FieldRules {
       `\`${name}\` is not a field that goes here`,
       help,
     );
+  }
+
+  /** `unless: opened` and `when not: opened`. */
+  #negated(name: string): string | undefined {
+    const value = this.#misshapen.node.fields.get(name)?.value;
+    const isNegated = /^(unless|(when|if)[ _-]not|not)$/i.test(name) && value?.kind === 'text';
+    return isNegated && this.legalNames().includes('when')
+      ? `write \`when: not (${value.value.trim()})\``
+      : undefined;
   }
 
   /** The missing ones first; for a step of which nobody knows what it does, the actions. */

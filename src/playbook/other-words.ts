@@ -7,7 +7,6 @@ import { didYouMean } from '../diagnostic/did-you-mean.js';
 const calledHere: Readonly<Record<string, readonly string[]>> = {
   // In any list of steps.
   if: ['when'],
-  unless: ['when'],
   condition: ['when'],
   only_if: ['when'],
   only_when: ['when'],
@@ -164,8 +163,6 @@ const calledHere: Readonly<Record<string, readonly string[]>> = {
   // In a fact.
   kind: ['type'],
   data_type: ['type'],
-  required: ['optional'],
-  mandatory: ['optional'],
   minimum: ['min'],
   maximum: ['max'],
   format: ['pattern'],
@@ -320,6 +317,12 @@ export function choiceMeant(word: string, legal: readonly string[]): string | un
   return meant(word, legal, chosenHere);
 }
 
+/** The only name that begins, or goes on, with all of a word. */
+function partOf(plain: string, legal: readonly string[]): string | undefined {
+  const longer = legal.filter((name) => plain.length > 2 && name.startsWith(`${plain}_`));
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
 function meant(
   word: string,
   legal: readonly string[],
@@ -329,7 +332,10 @@ function meant(
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
+  const one = plain.replace(/ies$/, 'y').replace(/s$/, '');
   const same = legal.find((one) => one.toLowerCase().replace(/[\s-]+/g, '_') === plain);
   const known = Object.hasOwn(words, plain) ? words[plain]!.find((one) => legal.includes(one)) : undefined;
-  return same ?? known ?? didYouMean(word, legal);
+  return (
+    same ?? known ?? legal.find((name) => name === one) ?? didYouMean(word, legal) ?? partOf(plain, legal)
+  );
 }

@@ -1,4 +1,5 @@
 import { readLengthOfTime } from '../expression/length-of-time.js';
+import { dueMeant } from './due-meant.js';
 import type { Due, DueUnit } from './due.js';
 import type { Reading } from './reading.js';
 import { readText } from './read-text.js';
@@ -11,8 +12,8 @@ const moments = 'today at 17:00, tomorrow at 12:00, next working day at 10:00, o
 /** When something is due. */
 export function readDue(node: YamlNode | undefined, reading: Reading): Due | undefined {
   const written = readText(node, reading);
-  const due = written && (lengthDue(written) ?? clockDue(written) ?? factDue(written));
-  if (written && !due) refuse(written, `in ${lengths}, ${moments}`, reading);
+  const due = written && anyDue(written);
+  if (written && !due) refuse(written, `in ${lengths}, ${moments}`, anyDue, reading);
   return due;
 }
 
@@ -20,13 +21,27 @@ export function readDue(node: YamlNode | undefined, reading: Reading): Due | und
 export function readTimeAllowed(node: YamlNode | undefined, reading: Reading): Due | undefined {
   const written = readText(node, reading);
   const due = written && lengthDue(written);
-  if (written && !due) refuse(written, lengths, reading);
+  if (written && !due) refuse(written, lengths, lengthDue, reading);
   return due;
 }
 
-function refuse({ value, at }: WrittenText, ways: string, reading: Reading): void {
+function anyDue(written: WrittenText): Due | undefined {
+  return lengthDue(written) ?? clockDue(written) ?? factDue(written);
+}
+
+function refuse(
+  written: WrittenText,
+  ways: string,
+  read: (written: WrittenText) => Due | undefined,
+  reading: Reading,
+): void {
+  const { value, at } = written;
+  // A fact may have any name, but the words of a time are none.
+  const isTime = (text: string) =>
+    read({ ...written, value: text }) !== undefined && !/^on (in|at|the) /.test(text);
+  const meant = dueMeant(value, isTime);
   reading.fault('bad-due', at, `\`${value}\` is not a time that can be worked out`, {
-    help: `write it like one of: ${ways}`,
+    help: meant === undefined ? `write it like one of: ${ways}` : `write \`${meant}\``,
   });
 }
 

@@ -59,12 +59,32 @@ function readDeclaration(node: FieldsNode, reading: Reading): Declared {
     lookIn: readText(field('look_in'), reading),
     hint: readText(field('hint'), reading),
     label: readText(field('label'), reading),
-    pattern: readText(field('pattern'), reading),
+    pattern: readPattern(field('pattern'), reading),
     isOptional: isYes(field('optional'), reading),
     isPrivate: isYes(field('private'), reading),
     isKeyQuestion: isYes(field('key_question'), reading),
     value: type && field('value') ? readTypedValue(type, field('value'), reading)?.value : undefined,
   };
+}
+
+/** A pattern; those of programs mean something else here, and nobody could type what fits them. */
+function readPattern(node: YamlNode | undefined, reading: Reading): FactDeclaration['pattern'] {
+  const pattern = readText(node, reading);
+  if (
+    pattern === undefined ||
+    !/\\[dwsbA-Z]|\[[^\]]*-[^\]]*\]|\{\d+(,\d*)?\}|^\^|\$$|\.[*+]/.test(pattern.value)
+  )
+    return pattern;
+  const plain = pattern.value
+    .replace(/^\^|\$$/g, '')
+    .replace(/\\d|\[0-9\]/g, '9')
+    .replace(/\[[A-Za-z-]+\]/g, 'A')
+    .replace(/([9A])\{(\d)\}/g, (_, sign: string, count: string) => sign.repeat(Number(count)));
+  const means = '`A` is a letter, `9` a digit, anything else itself';
+  reading.fault('wrong-kind', pattern.at, `\`${pattern.value}\` is a pattern as programs have them`, {
+    help: /^[\w /.-]+$/.test(plain) ? `write \`${plain}\`: ${means}` : `write it like \`99-AAA\`: ${means}`,
+  });
+  return undefined;
 }
 
 /** Names that the schema allows and that mean something else already. Names it does not allow were reported. */

@@ -132,6 +132,15 @@ export class NodeReader {
   #refuseAlone(alone: Span, fields: Map<string, Field>, braces: Span): void {
     if (this.#refuseDecimalComma(alone, fields)) return;
     if (fields.size === 0) {
+      const { text } = this.#draft.file;
+      const names = text
+        .slice(braces.start + 1, text.indexOf('}', alone.start))
+        .split(',')
+        .map((name) => name.trim());
+      if (names.length > 1 && names.every((name) => /^\w+$/.test(name))) {
+        const message = 'braces hold fields, and a list stands in brackets';
+        return this.#report('needs-quotes', braces, message, `write \`[${names.join(', ')}]\``);
+      }
       const [, name, value] =
         /^(\w+)\s*:?=\s*([^=]+)$/.exec(this.#draft.file.text.slice(alone.start, alone.end)) ?? [];
       if (name !== undefined) {
@@ -139,13 +148,36 @@ export class NodeReader {
         this.#report('syntax', alone, message, `write \`${name}: ${value}\``);
         return;
       }
+      const isWorkedOut = /\b(when|amount|cost|of):\s*$/.test(text.slice(0, braces.start).slice(-20));
+      if (isWorkedOut && names.length === 1)
+        return this.#report(
+          'needs-quotes',
+          braces,
+          'a fact stands in braces only among words',
+          `write \`${names[0]}\``,
+        );
       const message = 'a value that begins with `{` is taken for fields, not for words';
       this.#report('needs-quotes', braces, message, this.#wayOut(braces));
       return;
     }
     const words = this.#draft.file.text.slice(alone.start, alone.end);
+    const list = this.#listCutUp(alone, fields);
     const message = `\`${words}\` is cut off from what stands before it: in braces, a comma ends a value`;
-    this.#report('needs-quotes', alone, message, 'put the whole value in double quotes');
+    const help = list === undefined ? 'put the whole value in double quotes' : `write \`[${list}]\``;
+    this.#report('needs-quotes', alone, message, help);
+  }
+
+  /** `options: parts, staff`; what stands before the comma is read no further. */
+  #listCutUp(alone: Span, fields: Map<string, Field>): string | undefined {
+    const { text } = this.#draft.file;
+    const before = [...fields.values()].find(
+      ({ value }) => value.at.end === text.lastIndexOf(',', alone.start),
+    );
+    if (before === undefined) return undefined;
+    fields.set(before.name.value, { name: before.name, value: { kind: 'broken', at: before.value.at } });
+    const rest = text.slice(before.value.at.start).split(/[}\n]|, *[\w-]+:/, 1)[0]!;
+    const names = rest.replace(/^[([]|[)\]]$/g, '').split(/ *, */);
+    return names.every((name) => /^[\w-]+$/.test(name)) ? names.join(', ') : undefined;
   }
 
   /** `{each: 60,00}`, where what stands before the comma is read no further. */

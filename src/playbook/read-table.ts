@@ -36,7 +36,7 @@ function readHeading(line: WrittenText, reading: Reading): Columns<Written<strin
       'table-shape',
       line.at,
       'the first line of a table has one `->`, with the names of facts on both sides',
-      { help: example },
+      { help: arrowHelp(line.value) ?? lastBarHelp(line.value) ?? example },
     );
     return undefined;
   }
@@ -48,6 +48,20 @@ function readHeading(line: WrittenText, reading: Reading): Columns<Written<strin
   return undefined;
 }
 
+/** What looks like the arrow, and is none. */
+function arrowHelp(line: string): string | undefined {
+  const arrow = /=+>|-{2,}>|[→⇒➔⟶]|-›|–>|—>/.exec(line)?.[0];
+  return arrow === undefined ? undefined : `write \`->\` for \`${arrow}\``;
+}
+
+/** In a line with nothing but bars, the last name is most likely what the table sets. */
+function lastBarHelp(line: string): string | undefined {
+  const last = /^[\w |]*\|\s*(\w+)\s*$/.exec(line)?.[1];
+  return last === undefined
+    ? undefined
+    : `write \`->\` in place of the last | if \`${last}\` is what the table sets`;
+}
+
 function readRow(
   line: WrittenText,
   columns: Columns<Written<string>>,
@@ -56,7 +70,7 @@ function readRow(
   const cells = cellsOf(line);
   if (cells === undefined) {
     reading.fault('table-shape', line.at, 'a row has one `->` between what it looks at and what it sets', {
-      help: 'put `->` where it stands in the first line',
+      help: arrowHelp(line.value) ?? 'put `->` where it stands in the first line',
     });
     return undefined;
   }

@@ -72,11 +72,18 @@ function wayToList(expected: string, node: YamlNode): string | undefined {
   if (node.kind === 'fields' && node.isInBraces) return 'put brackets around it, as in `[{…}]`';
   const [first] = node.kind === 'fields' ? node.fields.keys() : [];
   if (first !== undefined) return `put \`- \` in front of \`${first}\`, and of whatever else is listed`;
+  if (expected === 'a list of steps' && node.kind === 'text' && nothingElsewhere.test(node.value.trim()))
+    return 'write `[]` where nothing happens';
+  const names = node.kind === 'text' ? node.value.split(/ *[,;] *| and /).map((name) => name.trim()) : [];
+  if (names.length > 1 && names.every((name) => /^[\w-]+( [\w-]+)?$/.test(name)))
+    return `write it as \`[${names.join(', ')}]\``;
   if (expected === 'a list of steps') return 'a step is an item of a list, as in `- say: …`';
   return node.kind === 'text' && !/[\n,:#[\]{}]/.test(node.value)
     ? `write it as \`[${node.value}]\``
     : 'begin each item on a line of its own with `- `';
 }
+
+const nothingElsewhere = /^(nothing|none|no|continue|skip|pass|go on|-|–|null|~|\{\})$/i;
 
 /** What is expected where a trainer writes freely. */
 const wordsWanted: ReadonlySet<string> = new Set(['words', 'a condition', 'an amount']);
@@ -144,6 +151,15 @@ export function badName({ file }: Pick<Misshapen, 'file'>, name: string, span: S
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '')
     .join(dash);
+  const several = name.split(/ *[;|] */);
+  if (several.length > 1 && several.every((one) => /^[\w-]+$/.test(one)))
+    return fault(
+      file,
+      span,
+      'bad-name',
+      `\`${shortened(name)}\` cannot be a name here`,
+      `part several with commas: \`${several.join(', ')}\``,
+    );
   const help =
     /^[a-z]/.test(better) && better !== name ? `write \`${better}\`: it is ${rule}` : `it is ${rule}`;
   return fault(file, span, 'bad-name', `\`${shortened(name)}\` cannot be a name here`, help);

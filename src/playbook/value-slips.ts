@@ -22,6 +22,8 @@ export const valueSlips: readonly SlipRule[] = [
   blockMark,
   listBesideKey,
   fieldsWithoutBraces,
+  semicolonInBraces,
+  dashForCents,
   colonInWords,
   braceInWords,
   badEscape,
@@ -144,20 +146,58 @@ const fieldsWanted = /(?:^|\s)(set|with|gives|given|remind|first_response|expect
 /** `set: total: 5.00`. */
 function fieldsWithoutBraces({ text, error }: SyntaxTrouble): Slip | undefined {
   const line = lineAround(text, error.pos[0]);
-  const field = fieldsWanted.exec(text.slice(line.start, error.pos[0]))?.[1];
+  const before = text.slice(line.start, error.pos[0]);
+  const steps = stepsWanted.exec(before)?.[1];
+  const field = steps ?? fieldsWanted.exec(before)?.[1];
   const at = valueFrom(text, error.pos[0]);
   const words = text.slice(at.start, at.end);
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || field === undefined || !/^\w+: +[^:{}]+$/.test(words))
     return undefined;
+  const [opening, closing] = steps === undefined ? ['{', '}'] : ['[{', '}]'];
   return {
     code: 'syntax',
     at,
-    message: `what stands behind \`${field}:\` in the same line needs braces around it`,
-    help: `write \`{${words}}\``,
+    message: `what stands behind \`${field}:\` in the same line needs ${steps === undefined ? 'braces' : 'brackets and braces'} around it`,
+    help: `write \`${opening}${words}${closing}\``,
     repairs: [
-      { start: at.start, end: at.start, by: '{' },
-      { start: at.end, end: at.end, by: '}' },
+      { start: at.start, end: at.start, by: opening },
+      { start: at.end, end: at.end, by: closing },
     ],
+  };
+}
+
+/** `if_no: go_to: start` and the like hold steps. */
+const stepsWanted = /(?:^|\s)(if_\w+|then|otherwise|when_it_happens|steps): +$/;
+
+/** `{type: text; ask: …}`. */
+function semicolonInBraces({ text, error }: SyntaxTrouble): Slip | undefined {
+  const line = lineAround(text, error.pos[0]);
+  const found = /[{,] *\w+: [^;,{}"]*(;) *[a-z_]+: /.exec(text.slice(line.start, line.end));
+  if (found === null || (error.code !== 'BLOCK_IN_FLOW' && error.code !== 'BLOCK_AS_IMPLICIT_KEY'))
+    return undefined;
+  const start = line.start + found.index + found[0].lastIndexOf(';');
+  return {
+    code: 'syntax',
+    at: { start, end: start + 1 },
+    message: 'in braces, a comma parts one field from the next',
+    help: 'write `,` for `;`',
+    repairs: [{ start, end: start + 1, by: ',' }],
+  };
+}
+
+/** `{max: 200,-}`. */
+function dashForCents({ text, error }: SyntaxTrouble): Slip | undefined {
+  const line = lineAround(text, error.pos[0]);
+  const found = /(\d+),[-–—]+(?=\s*[,}\]])/.exec(text.slice(line.start, line.end));
+  if (found === null) return undefined;
+  const at = { start: line.start + found.index, end: line.start + found.index + found[0].length };
+  const message = 'in braces, a comma ends a value, and so cuts this amount in two';
+  return {
+    code: 'needs-quotes',
+    at,
+    message,
+    help: `write \`${found[1]}.00\``,
+    repairs: [{ ...at, by: `${found[1]}.00` }],
   };
 }
 

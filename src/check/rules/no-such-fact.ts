@@ -11,11 +11,10 @@ export function noSuchFact({ playbook, facts, survey, knowsFacts, report }: Play
   const named = [...playbook.needs, ...playbook.gives, ...survey.mentions.map(({ fact }) => fact)];
   for (const { value: name, at } of named) {
     if (facts.has(name)) continue;
-    const help = suggestion(
-      name,
-      [...facts.keys()],
-      playbook.facts.size > 0 ? playbook.facts.keys() : facts.keys(),
-    );
+    const help =
+      severalHelp(name, facts) ??
+      questionHelp(name) ??
+      suggestion(name, [...facts.keys()], playbook.facts.size > 0 ? playbook.facts.keys() : facts.keys());
     report('no-such-fact', at, `there is no fact called \`${name}\``, { help });
   }
 }
@@ -53,4 +52,19 @@ export function noSuchFactInPersona({ persona, playbooks, facts, report }: Perso
       help: suggestion(name, [...facts.keys()]),
     });
   }
+}
+
+/** `order, reason` and `order and reason`. */
+function severalHelp(written: string, facts: ReadonlyMap<string, unknown>): string | undefined {
+  const names = written.split(/ *[,;&+] *| and | +/);
+  return names.length > 1 && names.every((name) => facts.has(name))
+    ? `write \`[${names.join(', ')}]\``
+    : undefined;
+}
+
+/** A question in the place of the fact that it is about. */
+function questionHelp(written: string): string | undefined {
+  return /\?$|(\S+ +){3}/.test(written)
+    ? 'name a fact here; the question stands with it under `facts`, as in `order_number: {type: text, ask: …}`'
+    : undefined;
 }
