@@ -1,6 +1,7 @@
 import type { AnswerFault } from '../case/answer-fault.js';
 import type { CaseStore } from '../store/case-store.js';
 import type { CaseSummary } from '../store/case-list.js';
+import { isStop, onlyStop } from '../terminal/choose-one.js';
 import { harmless } from '../terminal/harmless.js';
 import { notListed } from '../terminal/not-listed.js';
 import { ownAsking } from '../terminal/own-asking.js';
@@ -28,7 +29,7 @@ export async function pickCase(store: CaseStore, renderer: Renderer, world: Worl
   for (let fault: AnswerFault | undefined; ;) {
     const entry = await renderer.ask(
       ownAsking({
-        heading: { title: 'Cases', tag: '', stage: undefined },
+        heading: { title: 'Cases', tag: '', stage: undefined, ways: onlyStop },
         question: 'Which case?',
         options,
         hint: 'its number; the worst come first',
@@ -36,7 +37,7 @@ export async function pickCase(store: CaseStore, renderer: Renderer, world: Worl
       }),
     );
     if (entry.kind === 'interrupted') return { kind: 'none', ending: entry.by };
-    if (entry.kind === 'pause') return { kind: 'none', ending: 'done' };
+    if (isStop(entry)) return { kind: 'none', ending: 'done' };
     if (entry.kind === 'ran_out') return ranOut(world);
     const typed = entry.kind === 'line' ? entry.text.trim() : '';
     const found = items[Number(typed) - 1] ?? items.find(({ caseId }) => caseId === writtenId(typed));

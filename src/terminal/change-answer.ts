@@ -63,6 +63,7 @@ export async function changeAnswer(sitting: Sitting, answered: Answered): Promis
       await sitting.table.renderer.ask({
         ...asking,
         parts,
+        isMended: (typed) => readTyped(question, typed, sitting.today).kind === 'answer',
         isDraftChosen: asking.options.length > 0 && !fault,
       }),
     );

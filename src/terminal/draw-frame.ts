@@ -116,12 +116,13 @@ function optionBlock(list: readonly ListedLines[], inFull: 'all' | 'chosen'): Bl
 }
 
 function belowBlocks(
-  { heading, hint, fault, isOneKey, readsAs }: Asking,
+  { heading, hint, fault: refused, isMended, isOneKey, readsAs }: Asking,
   typed: string,
   { glyphs }: Screen,
   columns: number,
 ): Block[] {
   const reading = readsAs?.(typed);
+  const fault = typed !== '' && isMended?.(typed) === true ? undefined : refused;
   const beneath = reading === undefined ? hint : `that is ${reading}`;
   const help = fault?.help === undefined ? '' : `; ${fault.help}`;
   // Where one key is the whole answer there is nothing to confirm.

@@ -52,6 +52,8 @@ export interface Asking {
   readonly isDraftChosen?: boolean;
   /** Why the last answer could not be taken, and the way out. */
   readonly fault?: AnswerFault;
+  /** Whether what is typed by now mends that: then it is no longer shown. */
+  readonly isMended?: (typed: string) => boolean;
   /** The same question once more: what stands before it was seen. */
   readonly isRepeated: boolean;
   /** Rows above it that have to stay on the screen, where a long list would take all of it. */

@@ -53,6 +53,8 @@ interface BesideManner {
 /** One agent with one case at one terminal: the case as it stands, and how its question is put the next time. */
 export class Sitting {
   private fault: AnswerFault | undefined;
+  /** Whether the fault is one of what was typed, so that typing can mend it. */
+  private isTyped = false;
   /** What was typed and not entered, and the question that it was typed for. */
   private draft = { address: '', text: '' };
   /** What there is to know about the words that stand before a question. */
@@ -120,7 +122,7 @@ export class Sitting {
     const { heading, fault, isRepeated } = this;
     const draft = this.draftFor(question);
     const readsAs = this.readingOf(question);
-    const asking = askingFor(question, before, {
+    let asking = askingFor(question, before, {
       heading,
       draft,
       isRepeated,
@@ -128,6 +130,8 @@ export class Sitting {
       ...(fault && { fault }),
     });
     const { address, text } = this.reminder;
+    const isMended = (typed: string): boolean => readTyped(question, typed, this.today).kind === 'answer';
+    if (fault && this.isTyped) asking = { ...asking, isMended };
     if (address !== question.address) return asking;
     return { ...asking, parts: [{ kind: 'noted', text }, ...asking.parts] };
   }
@@ -155,6 +159,13 @@ export class Sitting {
   /** Why what was entered could not be taken: stands beside the input when the question is put again. */
   refuse(fault: AnswerFault): void {
     this.fault = fault;
+    this.isTyped = false;
+  }
+
+  /** Why what was typed is no answer: it stands beside the input until what is typed there is one. */
+  refuseTyped(fault: AnswerFault): void {
+    this.fault = fault;
+    this.isTyped = true;
   }
 
   /** Puts a text into the input when the open question is put again; it is of no use to any other. */
@@ -259,7 +270,9 @@ export class Sitting {
       if (beside.kind === 'instead' || beside.text === '') return beside;
       const fault = options.length > 0 ? optionFault(beside.text, options) : faultIn(beside.text);
       if (!fault) return beside;
-      asking = { ...asking, fault, isRepeated: true, draft: options.length > 0 ? '' : beside.text };
+      const isMended = (typed: string): boolean =>
+        (options.length > 0 ? optionFault(typed, options) : faultIn(typed)) === undefined;
+      asking = { ...asking, fault, isMended, isRepeated: true, draft: options.length > 0 ? '' : beside.text };
     }
   }
 

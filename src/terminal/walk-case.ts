@@ -139,7 +139,7 @@ async function answer(
   const typed = readTyped(question, text, sitting.today);
   switch (typed.kind) {
     case 'fault':
-      sitting.refuse(unquoted(sitting, question, typed, text));
+      sitting.refuseTyped(unquoted(sitting, question, typed, text));
       // What was typed is there to be mended; but with options a slip is sooner typed anew.
       if (shownOptions(question).length === 0 || question.takesWords) sitting.holdDraft(line);
       return undefined;

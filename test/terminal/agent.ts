@@ -99,6 +99,8 @@ export class Agent {
     return new Promise((resolve, reject) => {
       // Shorter than any test may take, so that what the screen shows is told.
       const late = setTimeout(() => reject(new Error(`it stays at:\n${this.screen.text}`)), 240_000);
+      // What it waits for may be the end of the program instead: then nothing is left to wait for.
+      late.unref();
       this.output.once('written', () => {
         clearTimeout(late);
         resolve(undefined);

@@ -241,7 +241,10 @@ test('what cannot be taken says why beside the input, and stays there to be mend
   agent.press(`12-AB${enter}`);
   await agent.sees('Not taken: `12-AB` does not look like 99-AAA');
   expect(agent.screen.text).toContain('› 12-AB');
-  agent.press(`C${enter}`);
+  agent.press('C');
+  await agent.sees('› 12-ABC');
+  expect(agent.screen.text).not.toContain('Not taken');
+  agent.press(enter);
   await agent.sees('Days late?');
   agent.press(enter);
   await agent.sees('Not taken: this is needed to go on');
