@@ -11,6 +11,7 @@ export interface OwnWords {
   readonly ratherYourself: Phrase;
   readonly didThatHelp: Phrase;
   readonly whileAsking: Phrase;
+  readonly addedTo: Phrase;
   readonly yes: Phrase;
   readonly no: Phrase;
   readonly notGiven: Phrase;
@@ -30,8 +31,9 @@ export const ownWords: OwnWords = {
   ratherYourself: phrase('Would you rather do this yourself?'),
   didThatHelp: phrase('Did that help?'),
   whileAsking: phrase(
-    "I would like to do this for you, and I need a colleague's yes for it. I am asking right now; thank you for waiting a moment.",
+    "I'd like to do more for you than I may decide alone, so I'm asking a colleague for a yes right now. Thank you for waiting a moment.",
   ),
+  addedTo: phrase("I've added {amount} to that, so it's {in_all} in all."),
   yes: phrase('yes'),
   no: phrase('no'),
   notGiven: phrase('not given'),

@@ -18,7 +18,7 @@ export interface Why extends Sentence {
 /** How much a word counts by where it stands. */
 const weights: Readonly<Record<Whence, number>> = {
   customers_say: 3,
-  title: 3,
+  title: 1,
   name: 1,
   question: 1,
   choice: 1,
@@ -58,7 +58,8 @@ export class PlaybookSearch {
     const telling = words.filter((word) => !saysLittle(word));
     const results = this.#index.search((telling.length > 0 ? telling : words).join(' '), {
       processTerm: (word) => this.#wanted(word),
-      fuzzy: editsIn,
+      // A word that stands somewhere is no misspelling of another one.
+      fuzzy: (term) => (this.#counts.has(term) ? false : editsIn(term)),
       prefix: (_, place, terms) => place >= terms.length - 2,
       boost: weights,
     });

@@ -64,7 +64,7 @@ export async function changeAnswer(sitting: Sitting, answered: Answered): Promis
         ...asking,
         parts,
         isMended: (typed) => readTyped(question, typed, sitting.today).kind === 'answer',
-        isDraftChosen: asking.options.length > 0 && !fault,
+        isDraftChosen: !fault && (asking.options.length > 0 || isShort(draft)),
       }),
     );
     if (beside.kind === 'instead') return beside.entry;
@@ -109,4 +109,9 @@ function draftOf({ question, input }: Answered): string {
     shownOptions(question).findIndex((option) => 'answer' in option && option.answer === written) + 1;
   const answer = number > 0 ? String(number) : written;
   return input.words === undefined ? answer : `${answer}, ${input.words}`;
+}
+
+/** A short answer is sooner typed anew than mended; of a longer one, nothing goes by a key. */
+function isShort(draft: string): boolean {
+  return draft.length <= 24;
 }

@@ -13,6 +13,7 @@ export type Typed = ReadAnswer | { readonly kind: 'stop' };
 export function readTyped(question: Question, typed: string, today: number): Typed {
   const options = shownOptions(question);
   if (question.type.kind === 'date') return readDay(question, typed, today, question.type.tense);
+  if (options.length > 0 && typed === '' && !question.isOptional) return unknownOption(typed, options.length);
   if (options.length === 0 || typed === '') return readAnswer(question, writtenAmount(question, typed));
   const { answer, words } = splitWords(question, typed, options);
   const meant = optionMeant(options, answer);
@@ -75,5 +76,6 @@ function yesOrNo(question: Question, typed: string): Typed {
 
 function unknownOption(typed: string, count: number): Typed {
   const help = ['', 'type 1 to take it', 'type 1 or 2'][count] ?? `type its number, from 1 to ${count}`;
-  return { kind: 'fault', message: `\`${typed}\` is not one of these`, help };
+  const message = typed === '' ? 'nothing was chosen' : `\`${typed}\` is not one of these`;
+  return { kind: 'fault', message, help };
 }

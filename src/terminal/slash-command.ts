@@ -62,10 +62,12 @@ export type Slash =
   | { readonly kind: 'command'; readonly name: SlashName; readonly rest: string }
   | { readonly kind: 'unknown'; readonly typed: string };
 
-/** Tells an answer from a command. An answer that begins with a slash is typed with two. */
+/** Tells an answer from a command: what begins with a slash, or with a comma. An answer that begins with a slash is typed with two. */
 export function readSlash(line: string): Slash {
   const text = line.trim();
   if (text === '?') return { kind: 'command', name: 'help', rest: '' };
+  // Words that were to follow an answer which one key had given already: they belong to the case, and are no answer to the next question.
+  if (/^,\s*\S/.test(text)) return { kind: 'command', name: 'note', rest: text.replace(/^,\s*/, '') };
   if (text.startsWith('//')) return { kind: 'answer', text: text.slice(1) };
   if (!text.startsWith('/')) return { kind: 'answer', text };
   const [, key = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text) ?? [];

@@ -132,6 +132,23 @@ test('what is to be sent can be written otherwise, is kept at once, and stands i
   expect(agent.record).not.toContain('It will not happen again.');
 });
 
+test('a short answer that is changed is replaced by what is typed, as a text that is selected', async () => {
+  const agent = new Agent(letter);
+  await agent.sees('What is your cat called?');
+  agent.press('nobody\r');
+  await agent.sees('is it sent?');
+  agent.press('/b\r');
+  await agent.sees('Enter alone keeps it');
+  agent.press('Tom\r');
+  await agent.sees('frightened Tom.');
+  agent.press('/b\r');
+  await agent.sees('Enter alone keeps it');
+  agent.press('\u001b[D\u001b[Ci\r');
+  await agent.sees('frightened Tomi.');
+  agent.press('\u0003');
+  await agent.exit;
+});
+
 test('the last words stay on the screen until they were said, and the record comes after', async () => {
   const agent = new Agent(letter);
   Object.assign(agent.world.stdout, { isTTY: true, columns: 80, rows: 24 });

@@ -1,3 +1,4 @@
+import type { Event } from '../event.js';
 import type { EventOf } from './event-of.js';
 import type { RecordedAction, RecordedLetter, RecordedTry, ResolutionRecord } from './resolution-record.js';
 import type { Scribe } from './scribe.js';
@@ -9,13 +10,13 @@ export function workDone(
   return {
     tried: scribe.of('tried').map((event) => recordedTry(scribe, event)),
     done: actionsDone(scribe),
-    notDone: scribe.of('not_done').map((event) => ({
+    notDone: leftUndone(scribe.of('not_done'), scribe.of('done')).map((event) => ({
       action: scribe.words(event.action),
       ...followUpOf(scribe, event),
       ...scribe.entry(event),
     })),
     written: scribe.of('written').map((event) => recordedLetter(scribe, event)),
-    notWritten: scribe.of('not_written').map((event) => ({
+    notWritten: leftUndone(scribe.of('not_written'), scribe.of('written')).map((event) => ({
       title: scribe.words(event.title),
       ...followUpOf(scribe, event),
       ...scribe.entry(event),
@@ -28,6 +29,11 @@ function followUpOf(
   { followUp }: { readonly followUp?: string },
 ): { readonly followUp?: string } {
   return followUp === undefined ? {} : { followUp: scribe.words(followUp) };
+}
+
+/** What was first said not to be done, and is done after all because that answer was changed, was not left undone. */
+function leftUndone<E extends Event>(left: readonly E[], done: readonly Event[]): readonly E[] {
+  return left.filter(({ step, seq }) => !done.some((later) => later.step === step && later.seq > seq));
 }
 
 function recordedTry(scribe: Scribe, event: EventOf<'tried'>): RecordedTry {

@@ -95,8 +95,9 @@ export function handOver(
   if (!happy) return undefined;
   walk.happened({ type: 'handed_off', to, ...reason, brief });
   if (happy.value !== true) {
-    const said = happy.words ?? 'the customer would rather not';
-    walk.happened({ type: 'not_taken', to, because: said, isDeclined: true });
+    const because = `the customer would rather not go on with ${name}`;
+    const said = happy.words === undefined ? '' : `: “${happy.words}”`;
+    walk.happened({ type: 'not_taken', to, because: because + said, isDeclined: true });
     return { isTaken: false, isAnybodyThere: true };
   }
   walk.happened({ type: 'taken', to, name });

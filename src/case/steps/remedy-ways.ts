@@ -1,5 +1,6 @@
 import type { Value } from '../../expression/value.js';
 import type { RemedyStep } from '../../playbook/step.js';
+import type { Phrase } from '../../playbook/written.js';
 import { agentQuestion } from '../agent-question.js';
 import { briefOf } from '../brief.js';
 import type { GrantAuthority } from '../event.js';
@@ -95,10 +96,11 @@ function grant(
     amount: worth,
     left: (language: string) =>
       left === Infinity ? walk.policy.own.noLimit.value : moneyText(walk.policy, left, language),
+    in_all: (language: string) => moneyText(walk.policy, offer.given + (granted.worth ?? 0), language),
   };
   const kind = walk.policy.remedies.get(granted.remedy);
   // The step's words about its remedy would be untrue about what is granted in its place.
-  const say = granted.insteadOf === undefined ? (step.say ?? kind?.say) : kind?.say;
+  const say = granted.insteadOf === undefined ? sayOf(walk, step, offer) : kind?.say;
   if (!showWords(walk, wordsOf({ say }), locals)) return false;
   if (granted.insteadOf && !say)
     sayInstead(walk, offer.title, `${kind?.title ?? granted.remedy}${worth() && `, ${worth()}`}`);
@@ -121,6 +123,11 @@ function grant(
     ...(step.dependsOn && { dependsOn: walk.frame.prefix + step.dependsOn.value }),
   });
   return true;
+}
+
+/** What comes on top of what was granted is not told as if it were all of it. */
+function sayOf({ policy }: Walk, step: RemedyStep, { given, remedy }: Offer): Phrase | undefined {
+  return given > 0 ? policy.own.addedTo : (step.say ?? policy.remedies.get(remedy)?.say);
 }
 
 /** Where nobody wrote words for what is granted in place of something else, the agent is told what to tell. */

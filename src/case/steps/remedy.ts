@@ -71,6 +71,8 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
   if (wasKept(walk, address)) return places.next;
   const made = makeOffer(walk, whatIsMissing(walk, address, wanted));
   if (!made) return STOPPED;
+  // Whoever says that what is missing is to be granted has decided it.
+  if (made.given > 0 && made.isWithinLimit) return takeWay(walk, step, made, 'grant', places);
   walk.doOnce(`${step.key}.beside`, () => warnOfBoth(walk, made));
   const question = (asked: string): Question => offerQuestion(walk, step, made, asked);
   const answer = walk.answerOf(step.key, question);
