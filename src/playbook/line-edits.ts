@@ -5,7 +5,7 @@ import { depthOf, lineAfter, lineBefore, linesDownFrom, spacesBefore } from './s
 /** A change to how a line stands among the others, which might be what its writer meant. */
 export type LineEdit = Readonly<
   | { kind: 'move'; line: Span; lines: readonly Span[]; to: number; repairs: readonly Repair[] }
-  | { kind: 'dash'; line: Span; repairs: readonly Repair[] }
+  | { kind: 'dash' | 'say'; line: Span; repairs: readonly Repair[] }
   | { kind: 'mark'; line: Span; lines: readonly Span[]; repairs: readonly Repair[] }
 >;
 
@@ -19,6 +19,7 @@ const otherMarks = /^( *)([–—−‐‑‒•·*+])(?=\s+\S)/;
 export function* lineEdits(text: string, lines: readonly Span[], last?: Span): Iterable<LineEdit> {
   for (const line of lines) yield* markEdits(text, line);
   for (const line of lines) yield* dashEdits(text, line);
+  for (const line of lines) yield* sayEdits(text, line);
   for (const extent of extents)
     for (const line of lines) {
       const moved = extent(text, line, last);
@@ -50,6 +51,13 @@ function* dashEdits(text: string, line: Span): Iterable<LineEdit> {
   if (isItem(text, line)) return;
   const start = line.start + depth;
   yield { kind: 'dash', line, repairs: [{ start, end: start, by: '- ' }] };
+}
+
+/** Words that stand in a list of steps by themselves; what begins with a small letter may be a field. */
+function* sayEdits(text: string, line: Span): Iterable<LineEdit> {
+  if (!/^ *- +[\p{Lu}"'“][^:]* [^:]*$/u.test(text.slice(line.start, line.end))) return;
+  const start = line.start + depthOf(text, line);
+  yield { kind: 'say', line, repairs: [{ start, end: start, by: 'say: ' }] };
 }
 
 type Extent = (text: string, line: Span, last: Span | undefined) => readonly Span[] | undefined;

@@ -131,6 +131,12 @@ export function slipOf(text: string, { edit, isRight }: LikelyEdit): Slip {
         ...guess,
       };
     }
+    case 'say': {
+      const at = { start: edit.line.start + depthOf(text, edit.line), end: edit.line.end };
+      const message = 'these words stand by themselves, and nothing says what is done with them';
+      const help = 'put `say: ` in front of them';
+      return { code: 'syntax', at, message, help, repairs: edit.repairs, ...guess };
+    }
     case 'mark': {
       const others = edit.lines.length - 1;
       const also =
