@@ -85,7 +85,7 @@ export function askedBeforeOwning(deeds: readonly Deed[], scene: number): Readon
 export function isFacing(deed: Deed): boolean {
   switch (deed.kind) {
     case 'said':
-      return deed.use === 'alone';
+      return deed.use === 'alone' || deed.use === 'written';
     case 'learned':
       return deed.how === 'asked';
     case 'tried':

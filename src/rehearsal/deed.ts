@@ -13,12 +13,15 @@ export type Deed = What & {
 };
 
 export type What =
-  /** `words` are as the playbook has them, with the facts in braces; `text` is as they were said. */
+  /**
+   * `words` are as the playbook has them, with the facts in braces; `text` is as they were said. What was written to the
+   * customer is said, too: its `words` are the playbook and the key of its step.
+   */
   | {
       readonly kind: 'said';
       readonly words: string;
       readonly text: string;
-      readonly use: 'alone' | 'thing' | 'with_act';
+      readonly use: 'alone' | 'thing' | 'with_act' | 'written';
     }
   | {
       readonly kind: 'learned';

@@ -37,7 +37,8 @@ class Teller {
 
   /** Words are written down when they are answered, and promises when they are made: what was said first comes first. */
   private add(deed: Deed): void {
-    const place = deed.kind === 'said' ? this.placeOfWords(deed.text) : undefined;
+    const isSpoken = deed.kind === 'said' && deed.use !== 'written';
+    const place = isSpoken ? this.placeOfWords(deed.text) : undefined;
     let at = this.deeds.length;
     while (place !== undefined && at > 0 && this.isPromisedAfter(this.deeds[at - 1]!, place)) at--;
     const before = this.deeds[at];
@@ -103,7 +104,7 @@ class Teller {
       case 'not_done':
         return [{ kind: 'did_not', act: this.idOf(event.step), what: event.action }];
       case 'written':
-        return [{ kind: 'did', act: this.idOf(event.step), what: event.title }];
+        return this.written(event);
       case 'not_written':
         return [{ kind: 'did_not', act: this.idOf(event.step), what: event.title }];
       case 'handed_off':
@@ -121,6 +122,12 @@ class Teller {
       default:
         return [];
     }
+  }
+
+  private written({ step, title, text, to }: Extract<Event, { type: 'written' }>): readonly What[] {
+    const act = this.idOf(step);
+    const did: What = { kind: 'did', act, what: title };
+    return to === undefined ? [did, { kind: 'said', words: act, text, use: 'written' }] : [did];
   }
 
   private said(text: string): What {

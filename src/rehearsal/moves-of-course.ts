@@ -23,7 +23,9 @@ export function movesOfCourse({ course, checked }: Stage): readonly Move[] {
 function moveFor(deed: Deed, checked: CheckedPlaybook): Move | undefined {
   switch (deed.kind) {
     case 'said':
-      return deed.use === 'with_act' ? undefined : { kind: 'say', words: deed.words };
+      return deed.use === 'with_act' || deed.use === 'written'
+        ? undefined
+        : { kind: 'say', words: deed.words };
     case 'learned':
       if (deed.how === 'asked') return { kind: 'ask', fact: deed.fact };
       return deed.how === 'looked_up' || deed.how === 'judged'

@@ -168,6 +168,12 @@ const ofOthers: readonly (readonly [
     { owned: ['not_owned'] },
   ],
   [
+    'said-nothing',
+    'does not write to her first, where words are only written',
+    (moves) => moves.filter((move) => !(move.kind === 'do' && move.step.endsWith('/our_message'))),
+    { owned: ['not_owned'], acted: ['never_done'] },
+  ],
+  [
     'trade-in',
     'leaves the work with the customer a second time',
     (moves) =>

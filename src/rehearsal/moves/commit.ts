@@ -65,8 +65,13 @@ export function doIt(turning: Turning, move: Extract<Move, { kind: 'do' }>): Ref
     return undefined;
   }
   turning.line('story', text ? `Sent: ${what.text}\n${text.text}` : `Done: ${what.text}`);
+  const hadOwned = turning.hasOwned();
+  if (text && step.kind === 'write' && !step.to)
+    turning.did({ kind: 'said', words: move.step, text: text.text, use: 'written' }, wanted?.step ?? null);
   if (said) turning.line('trainee', said.text);
-  if (wanted) turning.react({ kind: 'done', name: step.key });
+  const done = { kind: 'done', name: step.key } as const;
+  if (wanted && !hadOwned && turning.hasOwned()) turning.react({ kind: 'owned' }, {}, done);
+  else if (wanted) turning.react(done);
   else turning.bringsNothing();
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Reaction } from '../../playbook/persona.js';
+import { wordsThatOwn } from '../course.js';
 import { deedsOfKind } from '../deed.js';
 import type { PlayedPersona } from '../played-persona.js';
 
@@ -39,6 +40,11 @@ function unusedReactions({ persona, plays }: PlayedPersona): readonly Unused[] {
       .map(({ promise }) => promise.slice(promise.lastIndexOf('/') + 1)),
   ]);
   const passed = new Set(deedsOfKind(courses, 'passed').map(({ name }) => name));
+  const isOwned = plays.some(({ course }) =>
+    [...Array(course?.sceneCount ?? 0).keys()].some(
+      (scene) => wordsThatOwn(course?.deeds ?? [], scene).length > 0,
+    ),
+  );
   const seen = new Set<string>();
   return persona.reacts.flatMap(({ to, at }): Unused[] => {
     const name = `${to.kind} ${'name' in to ? to.name : ''}`;
@@ -47,6 +53,8 @@ function unusedReactions({ persona, plays }: PlayedPersona): readonly Unused[] {
     seen.add(name);
     if (to.kind === 'forgotten' && !due.has(to.name))
       return [{ at, why: `\`${to.name}\` is never due here, so they cannot miss it`, help: 'take it out' }];
+    if ((to.kind === 'owned' || to.kind === 'not_owned') && !isOwned)
+      return [{ at, why: 'there are no words here that own a mistake', help: 'take it out' }];
     if (to.kind === 'passed' && !passed.has(to.name))
       return [
         { at, why: `\`${to.name}\` never comes to pass here`, help: 'take it out, or give what it needs' },

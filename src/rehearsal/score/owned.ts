@@ -56,7 +56,7 @@ function turnOf(deed: Deed | undefined): { readonly turn?: number } {
 function wordsThatDidNotFit(deeds: readonly Deed[], course: readonly Deed[]): Loss[] {
   const fitting = new Set(deedsOfKind(course, 'said').map(({ words }) => words));
   return deedsOfKind(deeds, 'said').flatMap(({ words, text, use, turn }): Loss[] =>
-    use === 'with_act' || fitting.has(words)
+    use === 'with_act' || use === 'written' || fitting.has(words)
       ? []
       : [
           {
