@@ -60,7 +60,7 @@ export function useOfStep(checked: CheckedPlaybook, step: Step): StepUse {
 
 function promisesOf(step: Step): readonly Written<string>[] {
   if (step.kind === 'wait_for') return [step.keeps, step.breaks].filter((name) => name !== undefined);
-  return step.kind === 'do' || step.kind === 'write' ? step.keeps : [];
+  return step.kind === 'do' || step.kind === 'write' || step.kind === 'contact' ? step.keeps : [];
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -23,7 +23,7 @@ export const ownWords: OwnWords = {
   introduced: phrase("This is {name}. I've told {name} the whole story, so you needn't tell it again."),
   happyToGoOn: phrase('Are you happy to go on with {name}?'),
   bringIn: phrase(
-    "It takes somebody else to decide this. I'm bringing them in, and I'll tell them all of it first.",
+    "It takes somebody else to decide this. Let me see who is free. I'll tell them all of it first.",
   ),
   nobodyFree: phrase('Nobody is free this minute, so let me see what else I can do.'),
   stayWithMe: phrase("That's fine. Then let me see what else I can do."),

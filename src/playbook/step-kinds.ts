@@ -110,6 +110,7 @@ export const stepKinds: { readonly [K in Action]: PartsReader<K> } = {
     who: source.name('contact'),
     channel: source.name('channel'),
     impression: source.name('impression'),
+    keeps: source.names('keeps'),
   }),
   run: (source) => ({
     playbook: source.name('run'),

@@ -173,6 +173,8 @@ export interface ContactStep extends StepBase {
   readonly channel?: Written<string>;
   /** A choice fact that holds the impression; without it the impression is asked. */
   readonly impression?: Written<string>;
+  /** The promise steps that this contact keeps, as far as they are open. */
+  readonly keeps: readonly Written<string>[];
 }
 
 export interface RunStep extends StepBase {

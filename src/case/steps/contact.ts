@@ -7,6 +7,7 @@ import { partyTitle } from '../party-title.js';
 import type { ProgramBuilder } from '../program-builder.js';
 import { STOPPED, type Pc } from '../program.js';
 import type { Walk } from '../walk.js';
+import { settleItsPromises } from './settle-its-promise.js';
 
 /** A contact that somebody had with the customer, and the impression that it left. */
 export function compileContact(builder: ProgramBuilder, step: ContactStep, next: Pc): Pc {
@@ -20,7 +21,7 @@ export function compileContact(builder: ProgramBuilder, step: ContactStep, next:
       channel,
       impression: typeof impression === 'string' ? impression : null,
     });
-    return next;
+    return settleItsPromises(walk, step.keeps, true, next);
   });
 }
 

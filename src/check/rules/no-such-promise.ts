@@ -17,7 +17,7 @@ export function noSuchPromise({ outline, report }: PlaybookContext): void {
         'give the promise that is meant a name with `step`, and write that',
     });
   };
-  for (const kind of ['do', 'write'] as const)
+  for (const kind of ['do', 'write', 'contact'] as const)
     for (const { step } of outline.of(kind)) step.keeps.forEach(lookAt);
   for (const { step } of outline.of('wait_for')) [step.keeps, step.breaks].forEach(lookAt);
   for (const { step } of outline.of('remedy')) lookAt(step.dependsOn);
