@@ -58,7 +58,7 @@ const failings: readonly (readonly [string, readonly Move[], Readonly<Record<str
     [
       'never gives back the shipping, and is not asked for it',
       without((move) => isGrant('credit')(move) || isConfirm(move)),
-      { acted: ['never_done'], promised: ['never_confirmed', 'not_on_their_word'] },
+      { acted: ['never_done'], promised: ['never_confirmed', 'not_on_their_word'], kept: ['no_word'] },
     ],
     [
       'gives back the shipping only when asked for it',
@@ -95,9 +95,13 @@ const failings: readonly (readonly [string, readonly Move[], Readonly<Record<str
     [
       'does not say when it comes, and closes without asking',
       without((move) => isPromise(move) || isConfirm(move)),
-      { promised: ['never_promised', 'never_confirmed', 'not_on_their_word'] },
+      { promised: ['never_promised', 'never_confirmed', 'not_on_their_word'], kept: ['no_word'] },
     ],
-    ['closes without asking', without(isConfirm), { promised: ['never_confirmed', 'not_on_their_word'] }],
+    [
+      'closes without asking',
+      without(isConfirm),
+      { promised: ['never_confirmed', 'not_on_their_word'], kept: ['no_word'] },
+    ],
     [
       'closes it although the customer said no',
       without(isGrant('credit')),
@@ -207,6 +211,14 @@ test.each(ofOthers)(
     ).toEqual(expected);
   },
 );
+
+test('who hangs up at once has done nothing well', () => {
+  const { total, criteria } = scoreRehearsal(played(stage, [{ kind: 'close', outcome: 'resolved' }]));
+  expect({ total, points: criteria.map(({ points }) => points) }).toEqual({
+    total: 0,
+    points: [0, 0, 0, 0, 0, 0],
+  });
+});
 
 test('an approval that is asked for first makes it right', () => {
   const credit = { kind: 'grant', remedy: 'credit', amount: 6000, approver: 'team_lead' } as const;

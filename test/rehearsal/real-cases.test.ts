@@ -114,17 +114,9 @@ const failings: readonly (readonly [
   Parameters<typeof handled>[0],
   Readonly<Record<string, readonly string[]>>,
 ])[] = [
-  [
-    'is still at the first question',
-    { wants: 'later' },
-    { promised: ['not_finished'], kept: ['not_finished'] },
-  ],
-  [
-    'is still before what is granted',
-    { credit: 'later' },
-    { promised: ['not_finished'], kept: ['not_finished'] },
-  ],
-  ['was not confirmed yet', { confirm: 'later' }, { promised: ['not_finished'], kept: ['not_finished'] }],
+  ['is still at the first question', { wants: 'later' }, {}],
+  ['is still before what is granted', { credit: 'later' }, {}],
+  ['was not confirmed yet', { confirm: 'later' }, {}],
   ['goes the way that there is for what cannot be done', answers({ ...sentBack, label: false }), {}],
   ['found nothing that was right', answers(stillMissing), { kept: ['not_accepted'] }],
   [
@@ -153,7 +145,7 @@ test.each(failings)('who %s loses the points for that, and no others', (_, other
   const score = scoreCase(handled(otherwise));
   expect(lost(score)).toEqual(expected);
   for (const { losses, points, weight, good } of score.criteria) {
-    if (losses.length > 0) expect(points).toBeLessThan(weight);
+    if (losses.length > 0 && weight > 0) expect(points).toBeLessThan(weight);
     else expect(good).not.toMatch(/before they had to ask/);
   }
 });
@@ -165,10 +157,10 @@ test('the policy says how much each part counts in this house', () => {
   const house = weighed.checked.playbooks.get(scenario.playbook.value)!;
   const of = openCase(house, opening);
   const { total, criteria } = scoreCase(of);
-  expect(criteria.map(({ weight }) => weight)).toEqual([0, 15, 40, 15, 15, 30]);
-  // It has only begun, and the points for its end are not to be had yet.
-  expect(lost(scoreCase(of))).toEqual({ promised: ['not_finished'], kept: ['not_finished'] });
-  expect(total).toBe(Math.round((100 * (15 + 40 + 15)) / 115));
+  expect(criteria.map(({ weight }) => weight)).toEqual([0, 15, 40, 15, 15, 0]);
+  // It has only begun, and the points for its end count for nothing yet.
+  expect(lost(scoreCase(of))).toEqual({});
+  expect(total).toBe(100);
 });
 
 test('a promise that is broken after their yes takes the yes back', () => {
@@ -177,7 +169,6 @@ test('a promise that is broken after their yes takes the yes back', () => {
   const told = tellCase(whole, { ...settle, at: opening.at + 1, by: opening.by });
   if (told.kind !== 'taken') throw new Error('it cannot be broken');
   expect(lost(scoreCase(told.case))).toEqual({
-    promised: ['promise_broken', 'not_finished'],
-    kept: ['not_finished'],
+    promised: ['promise_broken'],
   });
 });

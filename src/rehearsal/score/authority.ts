@@ -1,5 +1,5 @@
 import { moneyText } from '../../case/money-text.js';
-import { deedsOfKind } from '../deed.js';
+import { deedsOfKind, type Deed } from '../deed.js';
 import type { Account, Finding } from './account.js';
 import { matched } from './matched.js';
 import type { Loss } from './score.js';
@@ -41,8 +41,22 @@ export function scoreAuthority({ deeds, course, policy }: Account): Finding {
   });
   return {
     good: 'you stayed within what you may grant, and gave what the situation calls for',
-    losses: [...beyond, ...tooMuch, ...notCalledFor({ deeds, course }, grants.extra), ...leftPlaybook(deeds)],
+    losses: [
+      ...nothingGiven({ deeds, course }),
+      ...beyond,
+      ...tooMuch,
+      ...notCalledFor({ deeds, course }, grants.extra),
+      ...leftPlaybook(deeds),
+    ],
   };
+}
+
+/** Who gives nothing where something is due has kept within no limit: there was nothing to keep within. */
+function nothingGiven({ deeds, course }: Pick<Account, 'deeds' | 'course'>): Loss[] {
+  const given = (all: readonly Deed[]) =>
+    deedsOfKind(all, 'granted', 'declined', 'promised', 'not_agreed', 'handed_off');
+  if (given(course).length === 0 || given(deeds).length > 0) return [];
+  return [{ kind: 'nothing_given', share: 1, what: 'you gave nothing of what the situation calls for' }];
 }
 
 function notCalledFor(

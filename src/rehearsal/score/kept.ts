@@ -6,6 +6,8 @@ import type { Loss } from './score.js';
 /** Kept the customer: they stayed to the end, said that it was right, and went in no worse mood than they came. */
 export function scoreKept(account: Account): Finding {
   const isContent = lastWordIn(account.deeds).word === 'yes';
+  if (account.isReal && !account.isOver)
+    return { good: 'it is still open: nobody knows yet how they leave', losses: [] };
   return {
     good: isContent ? 'they stayed, and left content' : 'they stayed to the end',
     losses: lossesOf(account),
@@ -17,10 +19,7 @@ function lossesOf(account: Account): readonly Loss[] {
   const [left] = deedsOfKind(deeds, 'left');
   if (left) return [{ kind: 'customer_left', share: 1, what: 'they had enough, and left', turn: left.turn }];
   if (isOver) return isReal ? lostInCase(account) : lostInRehearsal(account);
-  const what = isReal
-    ? 'it is still open: nobody knows yet how they leave'
-    : 'the conversation did not come to its end';
-  return [{ kind: 'not_finished', share: 1, what }];
+  return [{ kind: 'not_finished', share: 1, what: 'the conversation did not come to its end' }];
 }
 
 /** The customer of a rehearsal may be one whom nothing could make content. */
@@ -35,7 +34,14 @@ function lostInRehearsal({ deeds, course, moodChange = 0 }: Account): readonly L
     moodChange < 0
       ? [{ kind: 'worse_mood', share: 0.4, what: 'they left in a worse mood than they came' }]
       : [];
-  return [...refused, ...worse];
+  return [...refused, ...neverAsked({ deeds, course }), ...worse];
+}
+
+/** Nobody has kept a customer on whom they closed without a question, least of all without having done anything. */
+function neverAsked({ deeds, course }: Pick<Account, 'deeds' | 'course'>): readonly Loss[] {
+  if (deedsOfKind(course, 'confirmed').length === 0 || deedsOfKind(deeds, 'confirmed').length > 0) return [];
+  const isDone = deedsOfKind(deeds, 'granted', 'promised', 'did', 'tried', 'handed_off').length > 0;
+  return [{ kind: 'no_word', share: isDone ? 0.5 : 1, what: 'they never said that it was right' }];
 }
 
 /** Of a real customer there is only their word, and how it ended; who was handed over may yet be content. */

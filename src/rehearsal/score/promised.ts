@@ -33,27 +33,26 @@ export function scorePromised(account: Account): Finding {
       ...missing,
       ...brokenPromises({ deeds, course }, share),
       ...neverConfirmed({ deeds, course }, share),
-      ...(isStillOpen ? [stillOpen(share)] : closedOnNoWord(account, share)),
+      ...(isStillOpen ? [] : closedOnNoWord(account, share)),
     ],
   };
 }
 
-function goodOf({ deeds }: Account): string {
+function goodOf({ deeds, isReal, isOver }: Account): string {
   const promised = deedsOfKind(deeds, 'promised', 'not_agreed').length > 0;
   const asked = deedsOfKind(deeds, 'confirmed').length > 0;
   const closed = deedsOfKind(deeds, 'closed').at(-1);
   const parts = [
     ...(promised ? ['promised what was due'] : []),
     ...(asked && !promised ? ['asked whether it was right'] : []),
-    closed?.acceptance === 'accepted'
-      ? 'closed on their word'
-      : `closed it as ${(closed?.outcome ?? 'resolved').replace('_', ' ')}`,
+    ...(isReal && !isOver
+      ? []
+      : closed?.acceptance === 'accepted'
+        ? ['closed on their word']
+        : [`closed it as ${(closed?.outcome ?? 'resolved').replace('_', ' ')}`]),
   ];
+  if (parts.length === 0) return 'nothing had to be promised so far';
   return `you ${parts.join(', and ')}`;
-}
-
-function stillOpen(share: number): Loss {
-  return { kind: 'not_finished', share, what: 'it is not closed on their word yet' };
 }
 
 /** What was broken on the playbook's way, too, is part of the story. */

@@ -32,7 +32,10 @@ const scorers: Readonly<Record<Criterion, (account: Account) => Finding>> = {
  * persona says a part counts goes before what the policy says, and that before the usual.
  */
 export function scoreAccount(account: Account, personaWeights: Weights = {}): Score {
-  const weights = { ...usualWeights, ...account.policy.score, ...personaWeights };
+  const isOpen = account.isReal && !account.isOver;
+  // How a customer leaves who has not left yet counts for nothing, neither way.
+  const notYet: Weights = isOpen ? { kept: 0 } : {};
+  const weights = { ...usualWeights, ...account.policy.score, ...personaWeights, ...notYet };
   const scores = criteria.map((criterion) =>
     scoreOf(criterion, weights[criterion], scorers[criterion](account)),
   );

@@ -13,6 +13,7 @@ export interface Loss {
     | 'never_done'
     | 'done_late'
     | 'too_little'
+    | 'nothing_given'
     | 'beyond_authority'
     | 'not_called_for'
     | 'too_much'
