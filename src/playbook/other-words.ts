@@ -302,6 +302,8 @@ const chosenHere: Readonly<Record<string, readonly string[]>> = {
   company: ['us'],
   we: ['us'],
   house: ['us'],
+  warn: ['warning'],
+  ignore: ['off'],
   right: ['entitlement'],
   goodwill: ['concession'],
   gesture: ['concession'],
@@ -315,6 +317,10 @@ export function fieldMeant(word: string, legal: readonly string[]): string | und
 /** The same for a word out of several that can be chosen. */
 export function choiceMeant(word: string, legal: readonly string[]): string | undefined {
   return meant(word, legal, chosenHere);
+}
+
+function singularOf(name: string): string {
+  return name.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 /** The only name that begins, or goes on, with all of a word. */
@@ -332,10 +338,14 @@ function meant(
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
-  const one = plain.replace(/ies$/, 'y').replace(/s$/, '');
+  const one = singularOf(plain);
   const same = legal.find((one) => one.toLowerCase().replace(/[\s-]+/g, '_') === plain);
   const known = Object.hasOwn(words, plain) ? words[plain]!.find((one) => legal.includes(one)) : undefined;
   return (
-    same ?? known ?? legal.find((name) => name === one) ?? didYouMean(word, legal) ?? partOf(plain, legal)
+    same ??
+    known ??
+    legal.find((name) => singularOf(name) === one) ??
+    didYouMean(word, legal) ??
+    partOf(plain, legal)
   );
 }

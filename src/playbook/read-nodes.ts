@@ -142,7 +142,7 @@ export class NodeReader {
         return this.#report('needs-quotes', braces, message, `write \`[${names.join(', ')}]\``);
       }
       const [, name, value] =
-        /^(\w+)\s*:?=\s*([^=]+)$/.exec(this.#draft.file.text.slice(alone.start, alone.end)) ?? [];
+        /^([\w-]+)\s*:?=\s*([^=]+)$/.exec(this.#draft.file.text.slice(alone.start, alone.end)) ?? [];
       if (name !== undefined) {
         const message = `\`${name}\` has an \`=\` where a field has a \`:\``;
         this.#report('syntax', alone, message, `write \`${name}: ${value}\``);

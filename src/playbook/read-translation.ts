@@ -1,3 +1,4 @@
+import { didYouMean } from '../diagnostic/did-you-mean.js';
 import type { Fault } from '../diagnostic/fault.js';
 import type { SourceFile } from '../diagnostic/source-file.js';
 import { checkShape } from './check-shape.js';
@@ -52,7 +53,11 @@ function readAbout(root: FieldsNode, reading: Reading): Translation['about'] | u
     const message = 'these are the words of a playbook or of the policy, not of both';
     reading.fault('unknown-field', second.field.name.at, message, { help: 'make a file for each' });
   }
-  if (!first) {
+  // A misspelt one was reported as what it is.
+  const isMisspelt = [...root.fields.keys()].some(
+    (name) => didYouMean(name, ['playbook', 'policy']) !== undefined,
+  );
+  if (!first && !isMisspelt) {
     const help = 'add `playbook:` with its name, or `policy:`';
     reading.fault(
       'missing-field',
