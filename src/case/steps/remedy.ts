@@ -69,10 +69,11 @@ function offer(walk: Walk, remedy: CompiledRemedy, places: RemedyPlaces): Pc {
     }
   }
   if (wasKept(walk, address)) return places.next;
-  const made = makeOffer(walk, whatIsMissing(walk, address, wanted));
+  const missing = whatIsMissing(walk, address, wanted);
+  const made = makeOffer(walk, missing ?? wanted);
   if (!made) return STOPPED;
-  // Whoever says that what is missing is to be granted has decided it.
-  if (made.given > 0 && made.isWithinLimit) return takeWay(walk, step, made, 'grant', places);
+  // Whoever says that what is missing is to be granted has decided it; of a rest that is still owed nobody has said so yet.
+  if (missing && made.isWithinLimit) return takeWay(walk, step, made, 'grant', places);
   walk.doOnce(`${step.key}.beside`, () => warnOfBoth(walk, made));
   const question = (asked: string): Question => offerQuestion(walk, step, made, asked);
   const answer = walk.answerOf(step.key, question);
@@ -101,10 +102,10 @@ function raiseOther(walk: Walk, before: Leftover & Grant, { measure }: CompiledR
   return raiseLeftover(walk, before, isOtherAmount ? wanted.worth : undefined);
 }
 
-/** What a step has granted before an answer was changed is not granted again: only what is missing. */
-function whatIsMissing(walk: Walk, address: string, wanted: Wanted): Wanted {
+/** Of what a step has granted before an answer was changed only what is missing is granted; undefined where it granted nothing. */
+function whatIsMissing(walk: Walk, address: string, wanted: Wanted): Wanted | undefined {
   const given = grantsOf(walk.history.course).filter(({ step }) => step === address);
-  if (given.length === 0 || wanted.worth === null) return wanted;
+  if (given.length === 0 || wanted.worth === null) return undefined;
   const worth = wanted.worth - worthOf(given);
   return { ...wanted, worth, given, refusedBy: refusedBy(walk, wanted.remedy, worth) };
 }
