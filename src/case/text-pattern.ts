@@ -31,7 +31,7 @@ export function textByPattern(typed: string, pattern: string): string | undefine
   const kind = named[pattern];
   if (kind) return kind.fits(text) ? text : undefined;
   const signs = [...text].filter((one) => sign.test(one));
-  const isApart = [...text].every((one) => sign.test(one) || /[\s\p{P}]/u.test(one));
+  const isApart = [...text].every((one) => sign.test(one) || /[\s\p{P}]/u.test(one) || pattern.includes(one));
   if (!isApart) return undefined;
   let shaped = '';
   for (const wanted of pattern) {
@@ -44,9 +44,15 @@ export function textByPattern(typed: string, pattern: string): string | undefine
 
 function asWanted(typed: string | undefined, wanted: string): string | undefined {
   if (typed === undefined) return undefined;
-  if (wanted === 'A') return /\p{L}/u.test(typed) ? typed.toUpperCase() : undefined;
+  if (wanted === 'A') return /\p{L}/u.test(typed) ? inCapitals(typed) : undefined;
   if (wanted === '9') return /[0-9]/.test(typed) ? typed : undefined;
   return typed.toLowerCase() === wanted.toLowerCase() ? wanted : undefined;
+}
+
+/** Some small letters have no single capital, `ß` among them. */
+function inCapitals(letter: string): string {
+  const capital = letter.toUpperCase();
+  return [...capital].length === 1 ? capital : letter;
 }
 
 /** What a pattern asks for, in a few words. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fittingText, textByPattern } from '../../src/case/text-pattern.js';
 
-const pattern = fc.stringMatching(/^[A9BX7][A9BX7 /.-]{0,10}$/);
+const pattern = fc.stringMatching(/^[A9BX7+€][A9BX7 /.+-]{0,10}$/);
 
 test.each([
   ['AA-999999', 'KB-123456', 'KB-123456'],
@@ -14,6 +14,8 @@ test.each([
   ['AA-999999', 'KB+123456', undefined],
   ['999-9999', '1234567', '123-4567'],
   ['NL-99', 'nl12', 'NL-12'],
+  ['+99 999', '+31 123', '+31 123'],
+  ['A-9', 'ß1', 'ß-1'],
   ['e-mail', 'jan@', undefined],
   ['e-mail', 'jan@example', undefined],
   ['e-mail', 'jan janssen@example.org', undefined],
