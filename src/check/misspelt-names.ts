@@ -83,6 +83,7 @@ function nameAt({ file, span }: Fault): string {
 interface Declared {
   readonly file: SourceFile;
   readonly name: string;
+  readonly span: Span;
   /** Whether it is spelt so alike that it is hardly anything else. */
   readonly isNear: boolean;
   /** Whether that it is not used is reported already. */
@@ -108,8 +109,11 @@ function declarationMeant(
     const near = unused.find((name) => isNear(nameAt(miss!), name));
     const name = near ?? (unused.length === 1 ? unused[0] : undefined);
     if (name === undefined) return undefined;
-    const isReported = faults.some((fault) => isUnusedFact(fault, { file, name }));
-    return { file, name, isNear: near !== undefined, isReported };
+    const reported = faults.find((fault) => isUnusedFact(fault, { file, name }));
+    const start = placesIn(file).get(name)?.[0] ?? 0;
+    // What is not reported stands nowhere else; the rest may be a word of some sentence, too.
+    const span = reported?.span ?? { start, end: start + name.length };
+    return { file, name, span, isNear: near !== undefined, isReported: reported !== undefined };
   };
   const inOwn = own && sections[0] === 'facts' ? meant(own.file, own.facts.keys(), []) : undefined;
   if (inOwn || !policy) return inOwn;
@@ -132,19 +136,30 @@ function isUnusedFact(fault: Fault, { file, name }: Pick<Declared, 'file' | 'nam
 
 /** How often a name stands in texts, whatever it means there. */
 function timesIn(files: readonly SourceFile[], name: string): number {
-  return files.reduce((count, { text }) => count + [...text.matchAll(wordOf(name))].length, 0);
+  return files.reduce((count, file) => count + (placesIn(file).get(name)?.length ?? 0), 0);
 }
 
-function wordOf(name: string): RegExp {
-  return new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g');
+/** Where the words of a file begin. Kept with it: of many names that are missed, each is looked for in all files. */
+function placesIn(file: SourceFile): ReadonlyMap<string, readonly number[]> {
+  let places = placesByFile.get(file);
+  if (places) return places;
+  placesByFile.set(file, (places = new Map<string, number[]>()));
+  for (const { 0: word, index } of file.text.matchAll(/[\w-]+/g)) {
+    const known = places.get(word);
+    if (known) known.push(index);
+    else places.set(word, [index]);
+  }
+  return places;
 }
+
+const placesByFile = new WeakMap<SourceFile, Map<string, number[]>>();
 
 function misspelt(declared: Declared, misses: readonly Fault[]): Fault {
   const [first] = misses;
   const wanted = nameAt(first!);
   return {
     file: declared.file,
-    span: placeOf(declared),
+    span: declared.span,
     code: 'misspelt-name',
     severity: 'error',
     message: `nothing uses \`${declared.name}\`, and \`${wanted}\`, which is used in ${misses.length} places, is declared nowhere`,
@@ -167,15 +182,10 @@ function missed(misses: readonly Fault[], places: readonly Fault[], meant: Decla
     message: first.message + also,
     help: `nothing uses \`${meant.name}\`: if both are the same, call it \`${name}\` there, or \`${meant.name}\` everywhere else`,
     related: [
-      { file: meant.file, span: placeOf(meant), message: `\`${meant.name}\` is declared here` },
+      { file: meant.file, span: meant.span, message: `\`${meant.name}\` is declared here` },
       ...related,
     ],
   };
-}
-
-function placeOf({ file, name }: Declared): Span {
-  const start = wordOf(name).exec(file.text)!.index;
-  return { start, end: start + name.length };
 }
 
 /** The first place in each file; of those in the file itself, only where there is no other. */
