@@ -1,4 +1,5 @@
 import { dayNumber } from '../expression/calendar-day.js';
+import { opposite } from '../expression/comparison.js';
 import { minorDigits } from '../expression/currency.js';
 import { readDecimal } from '../expression/decimal.js';
 import type { Comparison, Expression } from '../expression/expression.js';
@@ -108,8 +109,6 @@ function sayComparison({ left, right, operator }: Of<'compare'>, naming: Naming)
 const isNot = (operator: Comparison): string => (operator === '!=' ? 'not ' : '');
 const amountWords = { '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' } as const;
 const dateWords = { '<': 'before', '<=': 'no later than', '>': 'after', '>=': 'no earlier than' } as const;
-
-const opposite = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' } as const;
 
 function sayIn({ left, right }: Of<'in'>, naming: Naming, how: 'one' | 'neither' = 'one'): string {
   const type = typeOf(left, naming);
