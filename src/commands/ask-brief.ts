@@ -128,6 +128,7 @@ async function grantsFrom(
           `How much is it? (${title})`,
           'such as: 10.00; Enter alone: the agent says it each time',
           asAmount,
+          { empty: 'the agent says it each time' },
         )
       : '';
     grants.push({ remedy, title, ...(amount !== '' && { amount }) });
@@ -171,11 +172,11 @@ const hasWords: Fits = (typed) =>
     : { message: typed === '' ? 'this has to be said' : `there are no words in \`${typed}\`` };
 
 const asAmount: Fits = (typed) => {
-  const amount = typedAmount(typed);
+  const amount = typedAmount(typed).replace(/^\p{Sc}\s*|\s*\p{Sc}$/gu, '');
   if (amount === '' || isAmount(amount)) return { value: amount };
   const fault: AnswerFault = {
     message: `\`${typed}\` is not an amount`,
-    help: 'write it like 10.00, without a sign',
+    help: 'write it like 10.00',
   };
   return fault;
 };

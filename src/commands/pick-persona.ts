@@ -20,7 +20,7 @@ export async function pickPersona(
   const options = personas.map(({ id, name, about }) => {
     const best = summaries.get(id.value)?.best;
     const score = best === undefined ? '' : ` (your best: ${best})`;
-    return { label: `${name.value}${score}: ${about?.value ?? id.value}` };
+    return { label: `${name.value} (${id.value})${score}${about ? `: ${about.value}` : ''}` };
   });
   const chosen = await chooseOne(renderer, {
     heading: { title: 'Rehearsal', tag: `${personas.length} customers`, stage: undefined },

@@ -44,10 +44,16 @@ export class TrainerQuestions {
     }
   }
 
-  async line(question: string, hint: string, fits: Fits, more: Partial<Question> = {}): Promise<string> {
+  /** `empty` is what Enter alone means, as it stays on the screen. */
+  async line(
+    question: string,
+    hint: string,
+    fits: Fits,
+    { empty = 'that is all', ...more }: Partial<Question> & { readonly empty?: string } = {},
+  ): Promise<string> {
     const reads = (typed: string) => fits(typed.trim());
     return this.answered({ question, hint, options: [], draft: '', ...more }, reads, (value) =>
-      value === '' ? 'that is all' : value,
+      value === '' ? empty : value,
     );
   }
 

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { columnsFor } from '../terminal/screen.js';
 import { harmless } from '../terminal/harmless.js';
 import type { Draft } from './draft-files.js';
 import type { Ending } from './ending.js';
@@ -27,17 +28,21 @@ export function writeDrafts(drafts: readonly Draft[], name: string, world: World
     world.cwd,
   );
   const library = where === 'playbooks' ? '' : ` --library ${where}`;
-  world.stderr.write(harmless(nextSteps(name, where, library)));
+  world.stderr.write(harmless(nextSteps(name, where, library, columnsFor(world.stderr))));
   return 'done';
 }
 
 /** What to do with a first version. */
-function nextSteps(name: string, folder: string, library: string): string {
+function nextSteps(name: string, folder: string, library: string, columns: number): string {
   const ways = [
     [`makeright preview ${name}${library}`, 'walk it while you make the words your own'],
     [`makeright validate ${folder}`, 'whether anything is wrong in it'],
     [`makeright test ${folder}`, 'whether its scenario passes'],
   ] as const;
   const width = Math.max(...ways.map(([command]) => command.length));
-  return `\nWhat next:\n${ways.map(([command, why]) => `  ${command.padEnd(width)}  ${why}\n`).join('')}`;
+  const isNarrow = ways.some(([, why]) => width + 4 + why.length > columns);
+  const lines = ways.map(([command, why]) =>
+    isNarrow ? `  ${command}\n      ${why}\n` : `  ${command.padEnd(width)}  ${why}\n`,
+  );
+  return `\nWhat next:\n${lines.join('')}`;
 }

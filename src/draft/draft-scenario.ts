@@ -28,11 +28,30 @@ export function draftScenario(
       ...Object.fromEntries(
         percents.map(({ remedy }) => [`${remedy}_of`, mostOf(remedy, policy) ?? '100.00']),
       ),
+      ...Object.fromEntries(grants.flatMap((grant) => approvalOf(grant, policy))),
       confirm: 'yes',
     },
     expect: expected ? expectedOf(expected) : { outcome: 'resolved' },
   };
   return yamlText('scenario', fields, schema);
+}
+
+/** Of what the first role may not grant alone: the answers by which it is approved. */
+function approvalOf(
+  { remedy, amount }: Brief['grants'][number],
+  { roles }: Policy,
+): readonly (readonly [string, string])[] {
+  const [role] = roles.values();
+  const limit = role?.may.get(remedy);
+  const most = Math.min(
+    ...[limit?.each, limit?.case, limit?.customer?.amount].flatMap((bound) => bound ?? []),
+  );
+  if (amount === undefined || Math.round(Number(amount) * 100) <= most) return [];
+  return [
+    [remedy, 'ask_approval'],
+    [`${remedy}.approval`, 'given'],
+    [`${remedy}.approved_by`, 'Kim'],
+  ];
 }
 
 /** Well within what the first role may grant alone. */

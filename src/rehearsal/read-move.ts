@@ -34,14 +34,26 @@ const verbs: ReadonlyMap<string, Group | 'note' | 'confirm'> = new Map([
   ['note', 'note'],
 ]);
 
+function verbIn(line: string): {
+  readonly verb: Group | 'note' | 'confirm' | undefined;
+  readonly rest: string;
+} {
+  const [, first = '', rest = ''] =
+    /^(look up|find out|hand (?:off|over)(?: to)?|\S+)\s*(.*)$/is.exec(line.trim()) ?? [];
+  return { verb: verbs.get(first.toLowerCase().replaceAll('-', '_').split(' ')[0] ?? ''), rest };
+}
+
+/** Whether a line begins as a whole move does. */
+export function beginsWithVerb(line: string): boolean {
+  return verbIn(line).verb !== undefined;
+}
+
 /**
  * Reads a move from a line such as `ask wants`, `say I'm sorry`, `grant credit 4.95`, `grant credit 60.00 asking team_lead`.
  * Without a verb the words are looked for in all moves.
  */
 export function readMove(line: string, session: Session): MoveReading {
-  const [, first = '', rest = ''] =
-    /^(look up|find out|hand (?:off|over)(?: to)?|\S+)\s*(.*)$/is.exec(line.trim()) ?? [];
-  const verb = verbs.get(first.toLowerCase().replaceAll('-', '_').split(' ')[0] ?? '');
+  const { verb, rest } = verbIn(line);
   if (verb === 'note')
     return rest === ''
       ? { kind: 'fault', message: 'there is nothing to note' }

@@ -9,7 +9,7 @@ export function progressText({ attempts, personas, weakest, next }: Progress): s
   const width = Math.max(0, ...personas.map(({ name }) => name.length));
   const lines = personas.map(
     ({ name, scores, best }) =>
-      `  ${name.padEnd(width)}  ${scores.length === 0 ? 'not met yet' : `best ${String(best).padStart(3)}   ${shown(scores)}`}`,
+      `  ${name.padEnd(width)}  ${scores.length === 0 ? 'not met yet' : `best ${String(best).padStart(3)}, in turn: ${shown(scores)}`}`,
   );
   const count = attempts.length === 1 ? '1 rehearsal' : `${attempts.length} rehearsals`;
   return [

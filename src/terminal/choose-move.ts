@@ -5,7 +5,7 @@ import { rolesAbove } from '../playbook/roles-above.js';
 import { readValue } from '../expression/read-value.js';
 import type { Move } from '../rehearsal/move.js';
 import { groups, isAmount, paletteOf, type PaletteEntry } from '../rehearsal/palette.js';
-import { readAmong, readMove, type MoveReading } from '../rehearsal/read-move.js';
+import { beginsWithVerb, readAmong, readMove, type MoveReading } from '../rehearsal/read-move.js';
 import type { Entry } from './entry.js';
 import { ownAsking } from './own-asking.js';
 import type { RehearsalTable } from './rehearse-with.js';
@@ -101,7 +101,8 @@ async function chooseAmong(
 
 /** What a line in a list means; where it is none of these, it may be another move altogether. */
 function readIn(table: RehearsalTable, text: string, among: readonly PaletteEntry[]): MoveReading {
-  return readAmong(text, among) ?? readMove(text, table.session);
+  const whole = beginsWithVerb(text) ? readMove(text, table.session) : undefined;
+  return whole?.kind === 'move' ? whole : (readAmong(text, among) ?? readMove(text, table.session));
 }
 
 /** Of a grant, how much, and whether somebody is asked first. */

@@ -143,7 +143,7 @@ test('at a keyboard it asks, and says what does not fit', async () => {
     keyboard(
       ...['The wrong size came', 'you sent the wrong size', '', '', 'We sent the wrong size'],
       ...['pounds', 'gbp', 'london', 'Europe/London'],
-      ...['', '1', 'ten', '10,00', '4'],
+      ...['', '1', 'ten', '€ 10,00', '4'],
       ...['The right size arrives', 'soon', 'in 3 working days', '1', ''],
     ),
   );
@@ -153,7 +153,7 @@ test('at a keyboard it asks, and says what does not fit', async () => {
     'Not taken: `POUNDS` is not a currency; write three letters, like EUR',
     'Not taken: `london` is not a time zone; did you mean `Europe/London`?',
     'Not taken: nothing was chosen; type its number, from 1 to 5',
-    'Not taken: `ten` is not an amount; write it like 10.00, without a sign',
+    'Not taken: `ten` is not an amount; write it like 10.00',
     'Not taken: `soon` is not a time that can be worked out; write it like in 2 working days, in 4 hours, tomorrow at',
   ])
     expect(err.replaceAll(/\s+/g, ' ')).toContain(fault);
@@ -210,6 +210,13 @@ test('a name that is taken is said before anything is asked, or when the title m
   expect(named.err).toMatch(/^error: there is a playbook called `wrong-item-shipped` already/);
   const titled = await typed(cwd, 'new', keyboard('Wrong item shipped'));
   expect(titled.err).toContain('Not taken: there is a playbook called `wrong-item-shipped` already');
+});
+
+test('what the first role may not grant alone is approved in the scenario', async () => {
+  const cwd = desk(false);
+  const { exitCode } = await typed(cwd, 'new late --answers -', answers.replace('10.00', '60.00'));
+  expect(exitCode).toBe(0);
+  await expectWhole(cwd, 'late', 1);
 });
 
 test('whatever the words, what is drafted is right', async () => {
