@@ -42,6 +42,14 @@ test('a line on rows is the same line, no row is too wide, and the cursor is in 
   );
 });
 
+test('a wide character takes two columns of its row', () => {
+  expect(layOutLine(lineOf('日本語テスト'), 5)).toEqual({
+    rows: ['日本', '語テ', 'スト'],
+    row: 2,
+    cursor: 2,
+  });
+});
+
 test('there is room for the cursor behind a full row', () => {
   expect(layOutLine(lineOf('abcd'), 4)).toEqual({ rows: ['abcd', ''], row: 1, cursor: 0 });
   expect(layOutLine(emptyLine, 4)).toEqual({ rows: [''], row: 0, cursor: 0 });
