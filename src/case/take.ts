@@ -5,9 +5,9 @@ import { leaveWords } from './leave-behind.js';
 import { promisesOf } from './ledger.js';
 import { oneNodeFrame } from './one-node-frame.js';
 import { phraseAsKnown } from './phrase-text.js';
-import { CLOSED } from './program.js';
+import { CLOSED, STOPPED } from './program.js';
 import { consequencesOf } from './consequences.js';
-import { closeCase } from './steps/close.js';
+import { closeCase, customersWord, outcomeOf } from './steps/close.js';
 import { goTo } from './steps/go-to.js';
 import type { Walk } from './walk.js';
 
@@ -97,13 +97,17 @@ function deviate(walk: Walk, { because, to }: Extract<Input, { kind: 'deviate' }
   walk.run();
 }
 
-/** What closes the case stays where the walk stands, so that it closes in the same way again if a broken promise opens it. */
+/** It is put right only on the customer's word. What closes the case stays where the walk stands, so that it closes in the same way again if a broken promise opens it. */
 function closeByDeviation(walk: Walk, outcome: Outcome, because: string): void {
-  const word = { acceptance: 'not_asked', words: null, because } as const;
   leaveBefore(walk);
   walk.stack.push(
     oneNodeFrame(walk, 'left', walk.frame.prefix, (now) => {
-      closeCase(now, outcome, null, word);
+      const word =
+        outcome === 'resolved'
+          ? customersWord(now, 'left')
+          : ({ acceptance: 'not_asked', words: null, because } as const);
+      if (!word) return STOPPED;
+      closeCase(now, outcomeOf(outcome, word), null, word);
       return CLOSED;
     }),
   );

@@ -21,10 +21,17 @@ export function listCases(options: CasesOptions, world: World): Promise<Ending> 
     const lines = items.flatMap((one) => caseLines(one, time, now));
     world.stdout.write(wrappedLines(lines, world));
     tellOfMasked(lines, world);
-    if (items.length === 0) world.stderr.write('No case fits.\n');
+    if (items.length === 0) world.stderr.write(noneFits(filterOf(options)));
     if (next !== undefined) world.stderr.write(`There are more: the same with --after ${next}\n`);
     return 'done';
   });
+}
+
+/** Without a filter, only cases that are not closed are listed. */
+function noneFits(filter: CaseFilter): string {
+  return Object.keys(filter).length === 0
+    ? 'No case is open. Those that are closed: makeright cases --state closed\n'
+    : 'No case fits.\n';
 }
 
 function filterOf({ state, playbook, agent, text, impression }: CasesOptions): CaseFilter {

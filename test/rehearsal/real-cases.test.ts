@@ -126,7 +126,10 @@ const failings: readonly (readonly [
   ],
   [
     'closed it without asking',
-    { confirm: leaving({ close: 'resolved' }) },
+    {
+      confirm: leaving({ close: 'resolved' }),
+      ...answers({ 'left.acceptance': 'cannot_ask', 'left.why': 'in a hurry' }),
+    },
     {
       authority: ['left_playbook'],
       promised: ['not_on_their_word'],

@@ -18,10 +18,10 @@ export function compileClose(builder: ProgramBuilder, step: CloseStep): Pc {
   return builder.add(step.key, [], (walk) => {
     const [leftover] = walk.history.leftovers.standing;
     if (leftover) return raiseLeftover(walk, leftover);
-    const word = step.outcome.value === 'resolved' ? customersWord(walk, step) : reasonFor(walk, step);
+    const word = step.outcome.value === 'resolved' ? customersWord(walk, step.key) : reasonFor(walk, step);
     const rootCause = word && rootCauseOf(walk, step);
     if (!word || rootCause === undefined) return STOPPED;
-    closeCase(walk, outcomeOf(step, word), rootCause, word);
+    closeCase(walk, outcomeOf(step.outcome.value, word), rootCause, word);
     // Opened again, it closes on a new word of the customer's.
     walk.goOn(walk.frame, walk.frame.pc);
     return CLOSED;
@@ -41,20 +41,20 @@ export function closeCase(walk: Walk, outcome: Outcome, rootCause: string | null
 }
 
 /** What the customer did not accept is not resolved, whatever the playbook hoped for. */
-function outcomeOf(step: CloseStep, word: Word): Outcome {
-  const { value: outcome } = step.outcome;
+export function outcomeOf(outcome: Outcome, word: Word): Outcome {
   return outcome === 'resolved' && word.acceptance === 'not_accepted' ? 'unresolved' : outcome;
 }
 
-function customersWord(walk: Walk, step: CloseStep): Word | undefined {
+/** The customer's word that it is put right, asked by the name of what closes the case where they have not given it yet. */
+export function customersWord(walk: Walk, key: string): Word | undefined {
   const confirmed = lastConfirmed(walk);
   if (confirmed?.isRight) return { acceptance: 'accepted', words: confirmed.words, because: null };
-  const answer = walk.answerOf(`${step.key}.acceptance`, (address) => acceptanceQuestion(step, address));
+  const answer = walk.answerOf(`${key}.acceptance`, (address) => acceptanceQuestion(key, address));
   if (!answer) return undefined;
   if (answer.value === 'yes') return { acceptance: 'accepted', words: answer.words ?? null, because: null };
   const why = askWhy(
     walk,
-    step,
+    key,
     answer.value === 'cannot_ask' ? 'Why can the customer not be asked?' : 'What is still not right?',
   );
   if (why === undefined) return undefined;
@@ -75,7 +75,7 @@ function reasonFor(walk: Walk, step: CloseStep): Word | undefined {
   const confirmed = lastConfirmed(walk);
   const because = step.because
     ? phraseAsKnown(walk, step.because)
-    : askWhy(walk, step, `Why does it end as ${step.outcome.value.replace('_', ' ')}?`);
+    : askWhy(walk, step.key, `Why does it end as ${step.outcome.value.replace('_', ' ')}?`);
   if (because === undefined) return undefined;
   const acceptance = confirmed ? (confirmed.isRight ? 'accepted' : 'not_accepted') : 'not_asked';
   return { acceptance, words: confirmed?.words ?? null, because };
@@ -102,14 +102,14 @@ function rootCauseOf(walk: Walk, { key, rootCauses }: CloseStep): string | null 
   return answer && String(answer.value);
 }
 
-function acceptanceQuestion(step: CloseStep, address: string): ReturnType<typeof agentQuestion> {
+function acceptanceQuestion(key: string, address: string): ReturnType<typeof agentQuestion> {
   const options = [
     { name: 'yes', label: 'Yes, they are content' },
     { name: 'no', label: 'No, not yet' },
     { name: 'cannot_ask', label: 'They cannot be asked' },
   ];
   return agentQuestion({
-    key: `${step.key}.acceptance`,
+    key: `${key}.acceptance`,
     address,
     purpose: 'close',
     text: 'Has the customer said that it is put right?',
@@ -119,8 +119,8 @@ function acceptanceQuestion(step: CloseStep, address: string): ReturnType<typeof
   });
 }
 
-function askWhy(walk: Walk, step: CloseStep, text: string): string | undefined {
-  const key = `${step.key}.why`;
+function askWhy(walk: Walk, closing: string, text: string): string | undefined {
+  const key = `${closing}.why`;
   const answer = walk.answerOf(key, (address) =>
     agentQuestion({ key, address, purpose: 'close', text, type: { kind: 'text' } }),
   );
