@@ -42,9 +42,11 @@ export function makeOffer(walk: Walk, wanted: Wanted): Offer | undefined {
   const { upTo, reasons } = leftFor(walk, role, wanted);
   const isWithinLimit = excluded === null && isWithin(upTo, wanted.worth);
   const instead = excluded?.instead ? [excluded.instead, ...kind.instead] : kind.instead;
-  const substitutes = isWithinLimit
-    ? []
-    : grantableInstead(walk, new Set(instead.map(({ value }) => value)), wanted);
+  // A customer gets one or the other: what a part was granted of is not made up with something else.
+  const substitutes =
+    isWithinLimit || wanted.given.length > 0
+      ? []
+      : grantableInstead(walk, new Set(instead.map(({ value }) => value)), wanted);
   if (!substitutes) return undefined;
   const waysOn = isWithinLimit
     ? [{ way: 'grant' } as const, { way: 'declined' } as const]
