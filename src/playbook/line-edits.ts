@@ -5,7 +5,7 @@ import { depthOf, lineAfter, lineBefore, linesDownFrom, spacesBefore } from './s
 /** A change to how a line stands among the others, which might be what its writer meant. */
 export type LineEdit = Readonly<
   | { kind: 'move'; line: Span; lines: readonly Span[]; to: number; repairs: readonly Repair[] }
-  | { kind: 'dash' | 'say'; line: Span; repairs: readonly Repair[] }
+  | { kind: 'colon' | 'dash' | 'say'; line: Span; repairs: readonly Repair[] }
   | { kind: 'mark'; line: Span; lines: readonly Span[]; repairs: readonly Repair[] }
 >;
 
@@ -18,6 +18,7 @@ const otherMarks = /^( *)([–—−‐‑‒•·*+])(?=\s+\S)/;
 /** The edits of these lines, likelier ones first. Whole runs of lines go down to where `last` ends, if it is given. */
 export function* lineEdits(text: string, lines: readonly Span[], last?: Span): Iterable<LineEdit> {
   for (const line of lines) yield* markEdits(text, line);
+  for (const line of lines) yield* colonEdits(text, line);
   for (const line of lines) yield* dashEdits(text, line);
   for (const line of lines) yield* sayEdits(text, line);
   for (const extent of extents)
@@ -51,6 +52,14 @@ function* dashEdits(text: string, line: Span): Iterable<LineEdit> {
   if (isItem(text, line)) return;
   const start = line.start + depth;
   yield { kind: 'dash', line, repairs: [{ start, end: start, by: '- ' }] };
+}
+
+/** A field without its colon. */
+function* colonEdits(text: string, line: Span): Iterable<LineEdit> {
+  const word = /^ *(?:- +)*[a-z][a-z_]*(?=\s|$)/.exec(text.slice(line.start, line.end))?.[0];
+  if (word === undefined) return;
+  const start = line.start + word.length;
+  yield { kind: 'colon', line, repairs: [{ start, end: start, by: ':' }] };
 }
 
 /** Words that stand in a list of steps by themselves; what begins with a small letter may be a field. */

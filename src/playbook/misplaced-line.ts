@@ -131,6 +131,13 @@ export function slipOf(text: string, { edit, isRight }: LikelyEdit): Slip {
         ...guess,
       };
     }
+    case 'colon': {
+      const word = wordAt(text, edit.line);
+      const from = edit.line.start + depthOf(text, edit.line);
+      const at = { start: from, end: from + word.length };
+      const message = `there is no \`:\` behind \`${word}\``;
+      return { code: 'syntax', at, message, help: `write \`${word}:\``, repairs: edit.repairs, ...guess };
+    }
     case 'say': {
       const at = { start: edit.line.start + depthOf(text, edit.line), end: edit.line.end };
       const message = 'these words stand by themselves, and nothing says what is done with them';
