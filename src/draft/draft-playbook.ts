@@ -47,8 +47,15 @@ function grantStep(grant: BriefGrant, policy: Policy): Said {
   const kind = policy.remedies.get(grant.remedy);
   const measure = measureOf(grant.remedy, policy);
   const amount = grant.amount === undefined ? factOf(grant, 'amount') : `money("${grant.amount}")`;
+  const title = kind?.title ?? grant.title;
+  // What is called a thing can be sent: A note of apology.
+  const isThing = measure === 'none' && /^an? /i.test(title);
   const words =
-    measure === 'amount' ? "I've just seen to {amount} for you." : "I've just seen to that for you.";
+    measure === 'amount'
+      ? "I've just seen to {amount} for you."
+      : isThing
+        ? `${asWords(title)} is on its way to you.`
+        : "I've just seen to that for you.";
   return {
     remedy: grant.remedy,
     amount: measure === 'amount' ? amount : undefined,
