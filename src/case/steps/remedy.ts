@@ -96,10 +96,24 @@ function calledForBy(granted: readonly Grant[]): number | null | undefined {
   return last?.inAll ?? last?.calledFor ?? last?.worth;
 }
 
-/** Of the same remedy another amount may be called for; of another one the old is put before the agent as it is. */
+/**
+ * Of the same remedy another amount may be called for; of another one the old is put before the agent as it is, and so is one whose
+ * rest was granted when the step came again: this step alone cannot tell what is missing.
+ */
 function raiseOther(walk: Walk, before: Leftover & Grant, { measure }: CompiledRemedy, wanted: Wanted): Pc {
-  const isOtherAmount = measure === 'amount' && before.remedy === wanted.remedy && wanted.worth !== null;
-  return raiseLeftover(walk, before, isOtherAmount ? wanted.worth : undefined);
+  const isOtherAmount =
+    measure === 'amount' && before.remedy === wanted.remedy && !hasRestElsewhere(walk, before);
+  return raiseLeftover(walk, before, isOtherAmount ? (wanted.worth ?? undefined) : undefined);
+}
+
+function hasRestElsewhere({ history }: Walk, { step }: Grant): boolean {
+  return history.leftovers.standing.some(
+    (event) =>
+      event.type === 'remedy_granted' &&
+      event.inAll !== undefined &&
+      event.step !== step &&
+      withoutVisit(event.step) === withoutVisit(step),
+  );
 }
 
 /** Of what a step has granted before an answer was changed only what is missing is granted; undefined where it granted nothing. */
