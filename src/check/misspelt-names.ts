@@ -66,7 +66,9 @@ function missesByName(faults: readonly Fault[]): ReadonlyMap<string, readonly Fa
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
     const section = sectionsByCode.get(fault.code)?.[0];
-    if (section === undefined) continue;
+    // Several names, or words, are no name that could be declared.
+    const isName = /^\{? *[\w-]+ *\}?$/.test(fault.file.text.slice(fault.span.start, fault.span.end));
+    if (section === undefined || !isName) continue;
     const scope = section === 'facts' || section === 'steps' ? fault.file.path : '';
     const key = [scope, section, nameAt(fault)].join('\0');
     groups.set(key, [...(groups.get(key) ?? []), fault]);

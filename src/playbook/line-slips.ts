@@ -16,6 +16,7 @@ import {
 
 /** Slips in how lines stand to each other. */
 export const lineSlips: readonly SlipRule[] = [
+  slashRemark,
   indentedStart,
   lostAfterHash,
   blockNotIndented,
@@ -26,6 +27,20 @@ export const lineSlips: readonly SlipRule[] = [
   deeperThanBefore,
   notAField,
 ];
+
+/** `// what may happen`, as programs have their remarks. */
+function slashRemark({ text }: SyntaxTrouble): Slip | undefined {
+  const found = /^ *\/\//m.exec(text);
+  if (found === null) return undefined;
+  const start = found.index + found[0].length - 2;
+  return {
+    code: 'syntax',
+    at: { start, end: start + 2 },
+    message: 'a remark does not begin with `//`',
+    help: 'write `#`',
+    repairs: [{ start, end: start + 2, by: '# ' }],
+  };
+}
 
 /** A file whose first lines are indented, and whose others are not. */
 function indentedStart({ text, error }: SyntaxTrouble): Slip | undefined {

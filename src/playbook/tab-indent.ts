@@ -6,8 +6,9 @@ import { depthOf, lineAround, lineBefore, type Slip, type SyntaxTrouble } from '
 export function tabIndent({ text, error }: SyntaxTrouble): Slip | undefined {
   const line = lineAround(text, error.pos[0]);
   const before = lineBefore(text, line);
-  if (tabsBefore(text, line) === 0 && (before === undefined || tabsBefore(text, before) === 0))
-    return undefined;
+  const isNear = tabsBefore(text, line) > 0 || (before !== undefined && tabsBefore(text, before) > 0);
+  // What is wrong with it may show only further down.
+  if (!isNear && !/^ *\t[ \t]*(- |[a-z_]+:(\s|$))/m.test(text)) return undefined;
   const indents = [...text.matchAll(/^ *(?:- *)*\t[ \t]*(?=\S)/gm)];
   const first = indents[0]!;
   const others = indents.length - 1;
