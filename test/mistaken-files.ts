@@ -5,7 +5,14 @@ import type { SourceFile } from '../src/diagnostic/source-file.js';
 export const folder = join(import.meta.dirname, 'single-mistakes');
 const textOf = (path: string) => readFileSync(join(folder, path), 'utf8');
 /** A house in which nothing is wrong. */
-export const house: readonly SourceFile[] = ['policy', 'wrong-item', 'find-out', 'scenario', 'late', 'mira'].map((name) => ({
+export const house: readonly SourceFile[] = [
+  'policy',
+  'wrong-item',
+  'find-out',
+  'scenario',
+  'late',
+  'mira',
+].map((name) => ({
   path: `${name}.yaml`,
   text: textOf(`house/${name}.yaml`),
 }));

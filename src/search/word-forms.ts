@@ -75,5 +75,7 @@ const irregular = new Map(
 const littleWords = new Set(
   `a an and are am as at be been but by can could did do does for from get got had has have he her him his how i id if ill im
   in is it its ive just let me my of on or our please she should so some than that thats the their them then there theres they theyre
-  this to us very want wanted wants was we were what when which who will with would you your youre`.split(/\s+/),
+  this to us very want wanted wants was we were what when which who will with would you your youre`.split(
+    /\s+/,
+  ),
 );
