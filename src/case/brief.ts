@@ -5,6 +5,7 @@ import { momentText } from './moment-text.js';
 import { moneyText } from './money-text.js';
 import { describeFact, valueOf } from './described-facts.js';
 import { partyTitle } from './party-title.js';
+import type { FactDeclaration } from '../playbook/fact-declaration.js';
 import { declarationOf } from './record/declaration-of.js';
 import type { EventKind, EventOf } from './record/event-of.js';
 import { owedOf } from './what-is-owed.js';
@@ -40,12 +41,13 @@ function toldLine(walk: Walk, name: string): string {
 function knownLines(walk: Walk, isOfTheHouse: boolean, told: ReadonlySet<string>): readonly string[] {
   const sources: ReadonlySet<string> = new Set(isOfTheHouse ? ['customer', 'agent', 'given'] : ['customer']);
   const checked = walk.stack.all[0]?.program.checked;
-  const known = new Map<string, string>();
+  const known = new Map<FactDeclaration, string>();
   for (const event of eventsOf(walk, 'fact_learned')) {
     if (!checked || event.value === null || told.has(event.fact) || !sources.has(event.source)) continue;
     const declaration = declarationOf(checked, event);
     const text = factText(declaration, event.value, walk.policy.locale);
-    if (!declaration.isPrivate) known.set(event.fact, `${factLabel(declaration)}: ${text}`);
+    // Two playbooks of a case may each have a fact of one name.
+    if (!declaration.isPrivate) known.set(declaration, `${factLabel(declaration)}: ${text}`);
   }
   return [...known.values()];
 }

@@ -10,9 +10,9 @@ export const noneOfThem = 'none';
  */
 export function itemsMeant(written: string | readonly string[], type: FactType): string | readonly string[] {
   if (type.kind !== 'list' || typeof written !== 'string') return written;
-  if (written.trim().toLowerCase() === noneOfThem) return [];
+  const options = type.of.kind === 'choice' ? type.of.options : [];
+  if (written.trim().toLowerCase() === noneOfThem && !options.includes(noneOfThem)) return [];
   if (type.of.kind !== 'choice') return written;
-  const { options } = type.of;
   const items = /^[\d\s]+$/.test(written) ? written.trim().split(/\s+/) : splitItems(written);
   const meant = items.map((item) => (options.includes(item) ? item : (options[Number(item) - 1] ?? item)));
   return [...new Set(meant)];

@@ -1,6 +1,6 @@
 /** Words for the same, and what is written here for them. */
 const others: readonly (readonly [RegExp, string])[] = [
-  [/^(within|after|max\.?|at most|no later than) /, 'in '],
+  [/^(within|max\.?|at most|no later than) /, 'in '],
   [/\b(business|work|bank|week) ?(?=days?\b|hours?\b)/, 'working '],
   [/\bworking +days? +(\d+)/, '$1 working days'],
   [/(\d)\s*(h|hrs?|uur|std\.?|stunden?)$/, '$1 hours'],

@@ -15,6 +15,11 @@ test.each([
   expect(itemsMeant(typed, tried)).toEqual(items);
 });
 
+test('`none` is an option where there is one of that name', () => {
+  const asked = { kind: 'list', of: { kind: 'choice', options: ['label', 'none'] } } as const;
+  expect(itemsMeant('none', asked)).toEqual(['none']);
+});
+
 test('what has no options is left to be read as it was typed', () => {
   expect(itemsMeant('1, 2', { kind: 'list', of: { kind: 'number' } })).toBe('1, 2');
   expect(itemsMeant('none', { kind: 'list', of: { kind: 'number' } })).toEqual([]);
