@@ -26,23 +26,23 @@ test('validate --watch tells what is new and what was mended, however a file is 
   replaceIn('find-out.yaml', 'title:', 'titel:');
   await trainer.sees('playbooks/find-out.yaml changed');
   await trainer.until('the finding', () => trainer.scrollback.includes('new error[unknown-field]'));
-  await trainer.sees(/: 1 error$/);
+  await trainer.sees(/: 1\s+error$/);
   // As most editors save: beside it, and then in its place.
   const text = readFileSync(inHouse('find-out.yaml'), 'utf8').replace('titel:', 'title:');
   writeFileSync(inHouse('.find-out.yaml.swp'), text);
   renameSync(inHouse('.find-out.yaml.swp'), inHouse('find-out.yaml'));
   await trainer.sees('mended: `titel` is not a field that goes here');
-  await trainer.sees(/no mistakes$/);
+  await trainer.sees(/no\s+mistakes$/);
   mkdirSync(inHouse('new'));
   writeFileSync(inHouse('new/one.yaml'), 'playbook: new-one\ntitle: New\nversion: 1.0.0\n');
   await trainer.until('the new file', () => trainer.scrollback.includes('new error[missing-field]'));
-  await trainer.sees(/1 error$/);
+  await trainer.sees(/1\s+error$/);
   rmSync(inHouse('new'), { recursive: true });
-  await trainer.sees(/no mistakes$/);
+  await trainer.sees(/no\s+mistakes$/);
   rmSync(inHouse(), { recursive: true });
   await trainer.sees('there is no file or folder `playbooks`');
   cpSync(house, inHouse(), { recursive: true });
-  await trainer.sees(/mended: there is no file or folder[^]*no mistakes$/);
+  await trainer.sees(/mended: there is no file or folder[^]*no\s+mistakes$/);
   trainer.press(ctrl.c);
   expect(await trainer.exit).toEqual({ code: 130 });
 });
